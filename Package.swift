@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target shares.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "Vev",
+    products: [
+        .library(name: "Vev", targets: ["Vev"]),
+        .executable(name: "vev", targets: ["vev"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CPCRE2",
+            pkgConfig: "libpcre2-8",
+            providers: [.apt(["libpcre2-dev"])]
+        ),
+        .target(name: "DocumentModel", swiftSettings: strict),
+        .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: strict),
+        .target(name: "Recognition", dependencies: ["DocumentModel", "PatternMatching"], swiftSettings: strict),
+        .target(
+            name: "PluginLoading",
+            dependencies: ["Recognition", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict
+        ),
+        .target(name: "Pipeline", dependencies: ["DocumentModel", "Recognition"], swiftSettings: strict),
+        .target(name: "Exporting", dependencies: ["DocumentModel"], swiftSettings: strict),
+        .target(
+            name: "StandardPlugins",
+            path: "Plugins",
+            sources: ["StandardPlugins.swift"],
+            resources: ["dates", "language", "numbers", "organizations", "people", "places"].map { .copy($0) },
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Vev",
+            dependencies: ["PluginLoading", "Pipeline", "Exporting", "StandardPlugins"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "vev",
+            dependencies: ["Vev", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict
+        ),
+    ]
+)

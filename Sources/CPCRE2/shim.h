@@ -1,0 +1,3 @@
+// The 8-bit library: patterns and subjects are UTF-8.
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
