@@ -1,0 +1,142 @@
+import CPCRE2
+
+/// Answers a pattern's references while it is being matched.
+///
+/// References are numbered in the order in which they stand in the pattern's source (see ``ReferenceCallout``).
+public protocol ReferenceOracle: AnyObject {
+    /// Whether a span of the reference starts at a byte offset.
+    func spanStarts(reference: Int, at offset: Int) -> Bool
+    /// Whether a span of the reference covers exactly these byte offsets.
+    func spanExists(reference: Int, from start: Int, to end: Int) -> Bool
+    /// Whether a span of the reference ends at a byte offset.
+    func spanEnds(reference: Int, at offset: Int) -> Bool
+}
+
+/// What one thread needs to match patterns: PCRE2's match data, context and stack, used again for every match.
+///
+/// Not `Sendable`: every worker has a matcher of its own.
+public final class Matcher {
+    /// The most capture groups that a match reports.
+    public static let maximumGroups = 512
+
+    private let data: OpaquePointer
+    private let context: OpaquePointer
+    private let stack: OpaquePointer?
+    private let calloutState = CalloutState()
+
+    /// Makes a matcher under limits.
+    public init(limits: MatchLimits = MatchLimits()) {
+        guard let data = pcre2_match_data_create_8(UInt32(Self.maximumGroups), nil),
+            let context = pcre2_match_context_create_8(nil)
+        else { preconditionFailure("no memory for PCRE2's match data") }
+        self.data = data
+        self.context = context
+        stack = pcre2_jit_stack_create_8(32 * 1024, limits.stack, nil)
+        pcre2_jit_stack_assign_8(context, nil, stack.map(UnsafeMutableRawPointer.init))
+        pcre2_set_match_limit_8(context, limits.match)
+        pcre2_set_depth_limit_8(context, limits.depth)
+        pcre2_set_heap_limit_8(context, limits.heap)
+        // The state outlives the context that points to it: both are owned by this matcher.
+        pcre2_set_callout_8(context, answerCallout, Unmanaged.passUnretained(calloutState).toOpaque())
+    }
+
+    deinit {
+        pcre2_match_data_free_8(data)
+        pcre2_match_context_free_8(context)
+        if let stack { pcre2_jit_stack_free_8(stack) }
+    }
+
+    /// Makes ready to search one text with one pattern.
+    ///
+    /// - Parameters:
+    ///   - text: valid UTF-8; it is not checked again. It must outlive the search.
+    ///   - oracle: what answers the pattern's references.
+    public func search(
+        _ pattern: Pattern, in text: UnsafeBufferPointer<UInt8>, oracle: (any ReferenceOracle)? = nil
+    ) -> Search {
+        Search(
+            matcher: self, pattern: pattern, code: pattern.executable(forTextOf: text.count), text: text,
+            oracle: oracle)
+    }
+
+    fileprivate func match(
+        _ search: Search, from start: Int, anchored: Bool
+    ) throws(LimitReached) -> Match? {
+        let (pattern, text) = (search.pattern, search.text)
+        calloutState.oracle = search.oracle
+        calloutState.starts = pattern.referenceStarts
+        let options = UInt32(PCRE2_NO_UTF_CHECK) | (anchored ? PCRE2_ANCHORED : 0)
+        let count = pcre2_match_8(search.code, text.baseAddress, text.count, start, options, data, context)
+        if count >= 0 { return Match(offsets: pcre2_get_ovector_pointer_8(data), pattern: pattern) }
+        switch count {
+        case PCRE2_ERROR_NOMATCH: return nil
+        case PCRE2_ERROR_MATCHLIMIT: throw .match
+        case PCRE2_ERROR_DEPTHLIMIT: throw .depth
+        case PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_NOMEMORY: throw .heap
+        case PCRE2_ERROR_JIT_STACKLIMIT: throw .stack
+        default: preconditionFailure("PCRE2 cannot match: \(Pattern.message(for: count))")
+        }
+    }
+}
+
+/// One pattern over one text.
+public struct Search {
+    fileprivate let matcher: Matcher
+    fileprivate let pattern: Pattern
+    fileprivate let code: OpaquePointer
+    fileprivate let text: UnsafeBufferPointer<UInt8>
+    fileprivate let oracle: (any ReferenceOracle)?
+
+    /// Finds the leftmost match at or behind `start`.
+    ///
+    /// - Parameters:
+    ///   - start: a byte offset on a scalar boundary.
+    ///   - anchored: whether the match must begin exactly at `start`.
+    /// - Returns: the match, valid until the matcher is used again; nil when there is none.
+    public func match(from start: Int, anchored: Bool = false) throws(LimitReached) -> Match? {
+        try matcher.match(self, from: start, anchored: anchored)
+    }
+}
+
+/// The offsets of one match; valid until its matcher is used again.
+public struct Match {
+    // PCRE2's offset vector: `Matcher.maximumGroups` pairs of byte offsets, PCRE2_UNSET where a group took no part.
+    // It belongs to the matcher's match data.
+    let offsets: UnsafeMutablePointer<Int>
+    let pattern: Pattern
+
+    /// The bytes that the whole pattern matched; may be empty.
+    public var range: Range<Int> {
+        // `\K` inside a look-around may set the start behind the end.
+        min(offsets[0], offsets[1])..<max(offsets[0], offsets[1])
+    }
+
+    /// The bytes that a numbered group matched; nil when it took no part.
+    public func range(ofGroup number: Int) -> Range<Int>? {
+        guard number < Matcher.maximumGroups else { return nil }
+        let (start, end) = (offsets[2 * number], offsets[2 * number + 1])
+        return start >= 0 && end >= start ? start..<end : nil
+    }
+
+    /// The bytes that a named group matched: of several groups of the name, the first that took part.
+    public func range(ofGroup name: String) -> Range<Int>? {
+        pattern.groups[name]?.lazy.compactMap { range(ofGroup: $0) }.first
+    }
+}
+
+/// What the C callout function finds behind its user pointer.
+private final class CalloutState {
+    var oracle: (any ReferenceOracle)?
+    var starts: [Int] = []
+}
+
+/// Lets a match go on where its reference is answered with yes; any other way backtracks.
+private let answerCallout:
+    @convention(c) (
+        UnsafeMutablePointer<pcre2_callout_block_8>?, UnsafeMutableRawPointer?
+    ) -> Int32 = { block, pointer in
+        guard let block = block?.pointee, let pointer else { return 0 }
+        let state = Unmanaged<CalloutState>.fromOpaque(pointer).takeUnretainedValue()
+        guard let oracle = state.oracle else { return 1 }
+        return ReferenceCallout.answer(block, starts: state.starts, oracle) ? 0 : 1
+    }

@@ -1,0 +1,51 @@
+import DocumentModel
+import Recognition
+
+/// Finds the names that stand on strong evidence again wherever they occur in the same document.
+struct PropagationStep {
+    let type: AnnotationType
+    let propagation: Propagation
+    let inflections: [Inflection]
+
+    /// The rule id that propagated candidates carry.
+    static let rule = "propagation"
+
+    func run(_ findings: Findings) {
+        let sources = self.sources(findings)
+        guard !sources.isEmpty else { return }
+        let provenance = Provenance(plugin: type.plugin, rule: Self.rule)
+        var policy = Gazetteer.Policy()
+        policy.inflections = inflections
+        policy.compounds = true
+        let names = sources.keys.sorted()
+        let list = GazetteerFile.list(names, provenance: provenance, policy: policy) { _ in }
+        for hit in findings.find(list) where !findings.hasCandidate(ofType: type.name, on: hit.range) {
+            findings.add(
+                Candidate(
+                    type: type.name, span: Span(hit.range.lowerBound, hit.range.upperBound),
+                    score: propagation.score, baseName: sources[hit.name]?.baseName,
+                    features: ["propagated-from": "\(sources[hit.name]!.provenance)"], provenance: provenance))
+        }
+    }
+
+    /// The names to look for, each with the candidate it comes from.
+    private func sources(_ findings: Findings) -> [String: (baseName: String?, provenance: Provenance)] {
+        let strong = findings.candidates.filter { $0.type == type.name && $0.score >= propagation.from }
+        var sources: [String: (baseName: String?, provenance: Provenance)] = [:]
+        for candidate in strong.sorted(by: Merge.standsHigher) {
+            let name = BaseForm(inflections).name(of: candidate, in: findings)
+            for part in parts(of: name) where sources[part] == nil {
+                sources[part] = (part == name ? candidate.baseName : nil, candidate.provenance)
+            }
+        }
+        return sources
+    }
+
+    private func parts(of name: String) -> [String] {
+        let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard propagation.parts == .lastWord, words.count > 1, let last = words.last,
+            last.count > 1, last.first?.isUppercase == true, last.contains(where: \.isLowercase)
+        else { return [name] }
+        return [name, last]
+    }
+}

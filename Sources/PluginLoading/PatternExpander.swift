@@ -1,0 +1,137 @@
+import PatternMatching
+import Recognition
+
+/// Writes out a pattern's `{{name}}` references: fragments as text, lists and annotation types as callouts.
+struct PatternExpander {
+    /// What a name in double braces stands for.
+    enum Target {
+        /// A piece of pattern, and the plugin in whose scope its own references are looked for.
+        case fragment(SourceText, plugin: String)
+        /// The entries of a list as an alternation.
+        case alternation(String)
+        /// A list or an annotation type, looked up while matching.
+        case reference(Rule.Reference)
+    }
+
+    /// A pattern written out.
+    struct Expansion {
+        var text = ""
+        var references: [Rule.Reference] = []
+        /// Where the pieces of `text` were read from, in ascending order.
+        fileprivate var origins: [(offset: Int, source: SourceText, sourceOffset: Int)] = []
+
+        /// The place that a byte of the text was read from.
+        func location(byte offset: Int) -> SourceLocation {
+            guard let origin = origins.last(where: { $0.offset <= offset }) ?? origins.first else {
+                return SourceLocation(file: "")
+            }
+            let inside = max(0, offset - origin.offset)
+            return origin.source.location(
+                byte: min(origin.sourceOffset + inside, origin.source.text.utf8.count))
+        }
+    }
+
+    /// Finds what a name stands for, in the scope of a plugin.
+    let resolve: (_ name: String, _ plugin: String) -> Target?
+    /// The names that a plugin's patterns can use.
+    let known: (_ plugin: String) -> [String]
+    let report: (PluginProblem) -> Void
+
+    /// Writes out a pattern; problems are reported, and what cannot be resolved is left out.
+    func expand(_ source: SourceText, plugin: String) -> Expansion {
+        var expansion = Expansion()
+        var position = LookBehindPosition()
+        expand(source, plugin: plugin, inside: [], into: &expansion, &position)
+        if expansion.references.count > ReferenceCallout.maximumReferences {
+            report(
+                PluginProblem(
+                    .tooManyReferences(limit: ReferenceCallout.maximumReferences),
+                    at: source.location(byte: 0)))
+        }
+        return expansion
+    }
+
+    private func expand(
+        _ source: SourceText, plugin: String, inside fragments: [String], into expansion: inout Expansion,
+        _ position: inout LookBehindPosition
+    ) {
+        for piece in PatternPieces(source.text) {
+            let location = { source.location(byte: piece.offset) }
+            switch piece.kind {
+            case .text:
+                expansion.origins.append((expansion.text.utf8.count, source, piece.offset))
+                expansion.text += piece.text
+                position.read(piece.text)
+            case .numbered:
+                report(
+                    PluginProblem(
+                        .invalidPattern(
+                            owner: "'\(piece.text)'",
+                            reason: "groups are named, never numbered; write \\k<name> or (?&name)"),
+                        at: location()))
+            case .callout:
+                report(
+                    PluginProblem(
+                        .invalidPattern(owner: "'\(piece.text)'", reason: "callouts belong to references"),
+                        at: location()))
+            case .reference:
+                expandReference(
+                    piece.text, at: location(), plugin: plugin, inside: fragments, into: &expansion, &position)
+            }
+        }
+    }
+
+    private func expandReference(
+        _ name: String, at location: SourceLocation, plugin: String, inside fragments: [String],
+        into expansion: inout Expansion, _ position: inout LookBehindPosition
+    ) {
+        switch resolve(name, plugin) {
+        case nil:
+            report(PluginProblem(.unknownReference(name, known: known(plugin)), at: location))
+        case .fragment(let source, let owner):
+            let key = "\(owner).\(name)"
+            guard !fragments.contains(key) else {
+                return report(PluginProblem(.circularFragments(fragments + [key]), at: location))
+            }
+            // A fragment keeps its own spacing rules wherever it is put in.
+            expansion.text += "(?-x:"
+            position.read("(?:")
+            expand(source, plugin: owner, inside: fragments + [key], into: &expansion, &position)
+            let endsInComment = PatternPieces.isExtended(source.text)
+            expansion.text += endsInComment ? "\n)" : ")"
+            position.read(")")
+        case .alternation(let text):
+            expansion.text += text
+            position.read("x")
+        case .reference(let reference):
+            let number = expansion.references.count
+            expansion.references.append(reference)
+            expansion.text += position.isAtStart
+                ? ReferenceCallout.sourceOfEnd(reference: number) : ReferenceCallout.source(reference: number)
+            position.read("x")
+        }
+    }
+}
+
+/// Follows whether the next piece of a pattern is the first thing inside a look-behind.
+struct LookBehindPosition {
+    private var groups: [Bool] = []
+    private(set) var isAtStart = false
+
+    mutating func read(_ text: String) {
+        var rest = Substring(text)
+        while let first = rest.first {
+            if first == "(" {
+                let opens = rest.hasPrefix("(?<=") || rest.hasPrefix("(?<!")
+                let nested = isAtStart && (rest.hasPrefix("(?:") || rest.hasPrefix("(?<"))
+                groups.append(opens || (groups.last ?? false) && nested)
+                isAtStart = opens || nested
+                rest = rest.dropFirst(opens ? 4 : rest.hasPrefix("(?:") ? 3 : 1)
+                continue
+            }
+            if first == ")" { _ = groups.popLast() }
+            if first == "|" { isAtStart = groups.last ?? false } else if !first.isWhitespace { isAtStart = false }
+            rest = rest.dropFirst()
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Recognition
+
+/// A plugin's folder: its manifest, and its languages, which are read only when they are needed.
+struct PluginFolder {
+    let path: String
+    let manifest: Manifest
+    /// The language folders, sorted; `any` stands for every language.
+    let languages: [String]
+
+    /// The name of the language folder that is read for every language.
+    static let anyLanguage = "any"
+
+    /// Reads the manifest of a folder; nil when it cannot be used at all.
+    init?(_ path: String, report: (PluginProblem) -> Void) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let file = Self.yaml("\(path)/plugin.yaml", report) else { return nil }
+        let manifest = Manifest(file, folderName: name)
+        file.problems.forEach(report)
+        guard let manifest else { return nil }
+        self.path = path
+        self.manifest = manifest
+        languages = Self.entries(path).filter { !Self.entries("\(path)/\($0)").isEmpty }
+    }
+
+    /// The folders within one that hold a plugin each; the folder itself when it is one.
+    static func find(in path: String) -> [String] {
+        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        if exists("\(trimmed)/plugin.yaml") { return [trimmed] }
+        return entries(trimmed).map { "\(trimmed)/\($0)" }.filter { exists("\($0)/plugin.yaml") }
+    }
+
+    /// Whether there is anything at a path.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The language folders that are read for a document's language: `nb-NO` reads `nb-NO`, `nb` and `any`.
+    func languages(for language: String?) -> [String] {
+        guard let language else { return languages }
+        let main = language.split(separator: "-").first.map(String.init) ?? language
+        return languages.filter { $0 == Self.anyLanguage || $0 == language || $0 == main }
+    }
+
+    /// Reads the rule files of a language folder.
+    func rules(of language: String, report: (PluginProblem) -> Void) -> RuleFile {
+        var rules = RuleFile()
+        let folder = "\(path)/\(language)"
+        for name in Self.entries(folder) where name.hasSuffix(".yaml") {
+            guard let file = Self.yaml("\(folder)/\(name)", report) else { continue }
+            rules.read(file, folder: folder)
+            file.problems.forEach(report)
+        }
+        return rules
+    }
+
+    /// The frequent words that tell a language from others; empty when the plugin brings none.
+    func languageWords(of language: String, report: (PluginProblem) -> Void) -> [String] {
+        let path = "\(path)/\(language)/language-words.tsv"
+        guard Self.exists(path) else { return [] }
+        do throws(PluginProblem) {
+            return try PluginFile.readText(path).split(whereSeparator: \.isNewline).dropFirst()
+                .filter { !$0.hasPrefix("#") }.map { String($0.prefix { $0 != "\t" }) }
+        } catch {
+            report(error)
+            return []
+        }
+    }
+
+    private static func yaml(_ path: String, _ report: (PluginProblem) -> Void) -> YAMLFile? {
+        do throws(PluginProblem) {
+            return YAMLFile(path: path, text: try PluginFile.readText(path))
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    /// The names in a folder, sorted by their bytes, without hidden ones; empty for anything but a folder.
+    private static func entries(_ path: String) -> [String] {
+        guard let folder = opendir(path) else { return [] }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

@@ -1,0 +1,93 @@
+import Recognition
+import Yams
+
+/// A rule as its file declares it.
+struct RuleDeclaration {
+    let id: String
+    let map: YAMLMapping
+    let about: String
+    let pattern: SourceText
+    let priority: Int
+    let emissions: [EmissionDeclaration]
+    let relates: [(map: YAMLMapping, relation: RelationEmission)]
+    let blockLists: [(text: String, node: Node)]
+    let context: [ContextDeclaration]
+    let requiredMetadata: [String: String]
+
+    struct EmissionDeclaration {
+        let map: YAMLMapping
+        let group: String?
+        let type: String
+        let score: Double
+        let features: [String: Emission.FeatureSource]
+        let normalizer: String?
+        let lexicon: String?
+        let constants: [String: String]
+        let validators: [(text: String, node: Node)]
+    }
+
+    struct ContextDeclaration {
+        let map: YAMLMapping
+        let list: String
+        let within: Int
+        let side: ContextWords.Side
+        let change: Double
+    }
+
+    private static let keys = [
+        "id", "about", "pattern", "priority", "emit", "relate", "unless", "context", "when", "examples",
+        "counterexamples", "todo",
+    ]
+
+    init?(_ map: YAMLMapping) {
+        map.checkKeys(Self.keys)
+        guard let id = map.requiredString("id"), let pattern = map.source("pattern") else {
+            if map["pattern"] == nil { map.file.report(.missingKey("pattern", of: map.owner), at: map.node) }
+            return nil
+        }
+        self.id = id
+        self.map = map.named("rule '\(id)'")
+        about = map.string("about") ?? ""
+        self.pattern = pattern
+        priority = map.int("priority") ?? 0
+        emissions = map.mappings("emit", owner: "emit of rule '\(id)'").compactMap(Self.emission)
+        relates = map.mappings("relate", owner: "relate of rule '\(id)'").compactMap(Self.relation)
+        blockLists = map.strings("unless")
+        context = map.mappings("context", owner: "context of rule '\(id)'").compactMap(Self.context)
+        let when = map.mapping("when", owner: "when")
+        when?.checkKeys(["metadata"])
+        requiredMetadata = when?.texts("metadata") ?? [:]
+        if emissions.isEmpty, relates.isEmpty {
+            map.file.report(.missingKey("emit", of: self.map.owner), at: map.node)
+        }
+    }
+
+    private static func emission(_ map: YAMLMapping) -> EmissionDeclaration? {
+        map.checkKeys(["group", "type", "score", "features", "normalize", "words", "with", "validate"])
+        guard let type = map.requiredString("type") else { return nil }
+        let features = map.texts("features").mapValues { text -> Emission.FeatureSource in
+            text.hasPrefix("${") && text.hasSuffix("}")
+                ? .group(String(text.dropFirst(2).dropLast())) : .constant(text)
+        }
+        return EmissionDeclaration(
+            map: map, group: map.string("group"), type: type, score: map.fraction("score") ?? 0.8,
+            features: features, normalizer: map.string("normalize"), lexicon: map.string("words"),
+            constants: map.texts("with"), validators: map.strings("validate"))
+    }
+
+    private static func relation(_ map: YAMLMapping) -> (map: YAMLMapping, relation: RelationEmission)? {
+        map.checkKeys(["type", "from", "to"])
+        guard let type = map.requiredString("type"), let from = map.requiredString("from"),
+            let to = map.requiredString("to")
+        else { return nil }
+        return (map, RelationEmission(type: type, from: from, to: to))
+    }
+
+    private static func context(_ map: YAMLMapping) -> ContextDeclaration? {
+        map.checkKeys(["words", "within", "side", "add"])
+        guard let list = map.requiredString("words") else { return nil }
+        return ContextDeclaration(
+            map: map, list: list, within: map.int("within") ?? 5, side: map.choice("side") ?? .both,
+            change: map.fraction("add", in: -1...1) ?? 0.1)
+    }
+}

@@ -1,0 +1,115 @@
+import Recognition
+import Yams
+
+/// The rule files of one language folder of one plugin, read but not yet linked to what they name.
+struct RuleFile {
+    var fragments: [Fragment] = []
+    var gazetteers: [GazetteerDeclaration] = []
+    var inflections: [InflectionDeclaration] = []
+    var rules: [RuleDeclaration] = []
+
+    struct Fragment {
+        let name: String
+        let source: SourceText
+    }
+
+    struct GazetteerDeclaration {
+        let id: String
+        let map: YAMLMapping
+        let path: (text: String, node: Node)?
+        let words: [String]
+        let letterCase: Gazetteer.LetterCase
+        let inflections: [(text: String, node: Node)]
+        let compounds: Bool
+        let isInline: Bool
+        let emission: Gazetteer.Emission?
+        /// The folder that `path` starts from.
+        let folder: String
+    }
+
+    struct InflectionDeclaration {
+        let id: String
+        let suffixes: [Inflection.Suffix]
+        let before: SourceText?
+        let map: YAMLMapping
+    }
+}
+
+/// A piece of pattern with the place it was read from.
+struct SourceText {
+    let text: String
+    let node: Node
+    let file: YAMLFile
+
+    func location(byte offset: Int) -> SourceLocation { file.location(of: node, byte: offset) }
+}
+
+extension YAMLMapping {
+    /// The text of a key with its place.
+    func source(_ key: String) -> SourceText? {
+        guard let node = self[key], let text = string(key) else { return nil }
+        return SourceText(text: text, node: node, file: file)
+    }
+}
+
+extension RuleFile {
+    /// Adds what a file declares.
+    mutating func read(_ file: YAMLFile, folder: String) {
+        guard let map = YAMLMapping(file.root, in: file, owner: "the rule file") else { return }
+        map.checkKeys(["fragments", "gazetteers", "inflections", "rules"])
+        for pair in map.mapping("fragments", owner: "fragments")?.pairs ?? [] {
+            guard let text = pair.value.scalar?.string else {
+                file.report(.wrongForm(key: pair.key, expected: "a pattern"), at: pair.value)
+                continue
+            }
+            let source = SourceText(text: text, node: pair.value, file: file)
+            fragments.append(Fragment(name: pair.key, source: source))
+        }
+        gazetteers += map.mappings("gazetteers", owner: "a gazetteer").compactMap { Self.gazetteer($0, folder) }
+        inflections += map.mappings("inflections", owner: "an inflection").compactMap(Self.inflection)
+        rules += map.mappings("rules", owner: "a rule").compactMap(RuleDeclaration.init)
+    }
+
+    private static func gazetteer(_ map: YAMLMapping, _ folder: String) -> GazetteerDeclaration? {
+        map.checkKeys(["id", "file", "words", "case", "inflections", "compounds", "inline", "emit"])
+        guard let id = map.requiredString("id") else { return nil }
+        let path = map["file"].flatMap { node in map.string("file").map { (text: $0, node: node) } }
+        let words = map.strings("words").map(\.text)
+        if path == nil, words.isEmpty {
+            map.file.report(.missingKey("file", of: "gazetteer '\(id)'"), at: map.node)
+            return nil
+        }
+        return GazetteerDeclaration(
+            id: id, map: map.named("gazetteer '\(id)'"), path: path, words: words,
+            letterCase: map.choice("case") ?? .exact, inflections: map.strings("inflections"),
+            compounds: map.flag("compounds"), isInline: map.flag("inline"), emission: emission(map),
+            folder: folder)
+    }
+
+    private static func emission(_ map: YAMLMapping) -> Gazetteer.Emission? {
+        guard let emit = map.mapping("emit", owner: "emit") else { return nil }
+        emit.checkKeys(["type", "score", "priority", "features"])
+        guard let type = emit.requiredString("type") else { return nil }
+        return Gazetteer.Emission(
+            type: type, score: emit.fraction("score") ?? 0.8, priority: emit.int("priority") ?? 0,
+            features: emit.texts("features"))
+    }
+
+    private static func inflection(_ map: YAMLMapping) -> InflectionDeclaration? {
+        map.checkKeys(["id", "suffixes", "before"])
+        guard let id = map.requiredString("id") else { return nil }
+        let items = map["suffixes"]?.sequence.map(Array.init) ?? []
+        if items.isEmpty { map.file.report(.missingKey("suffixes", of: "inflection '\(id)'"), at: map.node) }
+        return InflectionDeclaration(
+            id: id, suffixes: items.compactMap { suffix($0, map.file) }, before: map.source("before"), map: map)
+    }
+
+    private static func suffix(_ node: Node, _ file: YAMLFile) -> Inflection.Suffix? {
+        if let text = node.scalar?.string { return Inflection.Suffix(text) }
+        guard let map = YAMLMapping(node, in: file, owner: "a suffix") else { return nil }
+        map.checkKeys(["suffix", "after", "not-after"])
+        guard let text = map.requiredString("suffix") else { return nil }
+        return Inflection.Suffix(
+            text, after: map.strings("after").map(\.text), notAfter: map.strings("not-after").map(\.text))
+    }
+}

@@ -1,0 +1,139 @@
+import DocumentModel
+
+/// Reads a gazetteer's TSV: a header line, then an entry a line.
+public enum GazetteerFile {
+    /// The columns that mean something to the reader and are no features.
+    static let reservedColumns: Set<String> = ["name", "aliases", "ambiguous"]
+
+    /// Something wrong in a list, with its line (from 1) and column (from 1, in bytes).
+    public struct Problem: Error, Hashable, Sendable {
+        /// The line, from 1.
+        public let line: Int
+        /// The byte within the line, from 1.
+        public let column: Int
+        /// What is wrong and what to do about it.
+        public let message: String
+    }
+
+    /// Reads a list.
+    ///
+    /// - Parameter report: receives every problem; the lines without one are kept.
+    public static func read(
+        _ file: [UInt8], provenance: Provenance, policy: Gazetteer.Policy, report: (Problem) -> Void
+    ) -> Gazetteer {
+        var reader = Reader(file: file)
+        file.withUnsafeBufferPointer { reader.readLines($0, report) }
+        return Gazetteer(
+            provenance: provenance, policy: policy, columns: reader.columns, spellings: reader.spellings,
+            file: file)
+    }
+
+    /// Makes a list of words without features.
+    public static func list(
+        _ words: [String], provenance: Provenance, policy: Gazetteer.Policy, report: (Problem) -> Void
+    ) -> Gazetteer {
+        let lines = (["name"] + words).joined(separator: "\n")
+        return read(Array(lines.utf8), provenance: provenance, policy: policy, report: report)
+    }
+
+    private struct Reader {
+        var columns: [String] = []
+        var spellings: [Gazetteer.Spelling] = []
+        private var aliasColumn: Int?
+        private var ambiguousColumn: Int?
+        private var lineNumber = 0
+
+        init(file: [UInt8]) {
+            spellings.reserveCapacity(file.count / 24)
+        }
+
+        mutating func readLines(_ file: UnsafeBufferPointer<UInt8>, _ report: (Problem) -> Void) {
+            var start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            while start < file.count {
+                let end = lineEnd(file, from: start)
+                lineNumber += 1
+                let last = end > start && file[end - 1] == 0x0D ? end - 1 : end
+                if last > start, file[start] != UInt8(ascii: "#") { read(file, start..<last, report) }
+                start = end + 1
+            }
+            if columns.isEmpty {
+                report(Problem(line: 1, column: 1, message: "the list has no header line; begin it with 'name'"))
+            }
+        }
+
+        private func lineEnd(_ file: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+            file[start...].firstIndex(of: 0x0A) ?? file.count
+        }
+
+        private mutating func read(
+            _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ report: (Problem) -> Void
+        ) {
+            let cells = cells(file, line)
+            if columns.isEmpty { return readHeader(file, cells, report) }
+            if cells.count > columns.count {
+                return report(
+                    problem(
+                        line, at: cells[columns.count].lowerBound,
+                        "the line has \(cells.count) cells, the header \(columns.count); remove the extra tab"))
+            }
+            if let bad = file[line].firstIndex(where: { $0 < 0x20 && $0 != 0x09 }) {
+                return report(problem(line, at: bad, "the line holds a control character; remove it"))
+            }
+            if cells[0].isEmpty {
+                return report(problem(line, at: line.lowerBound, "the entry has no name in its first cell"))
+            }
+            addSpellings(file, line, cells)
+        }
+
+        private mutating func readHeader(
+            _ file: UnsafeBufferPointer<UInt8>, _ cells: [Range<Int>], _ report: (Problem) -> Void
+        ) {
+            columns = cells.map { String(decoding: file[$0], as: UTF8.self) }
+            aliasColumn = columns.firstIndex(of: "aliases")
+            ambiguousColumn = columns.firstIndex(of: "ambiguous")
+            if columns[0] != "name" {
+                report(
+                    Problem(
+                        line: lineNumber, column: 1,
+                        message: "the header begins with '\(columns[0])'; its first column is called 'name'"))
+            }
+        }
+
+        private mutating func addSpellings(
+            _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ cells: [Range<Int>]
+        ) {
+            let isAmbiguous = ambiguousColumn.map { $0 < cells.count && !cells[$0].isEmpty } ?? false
+            var ranges = [cells[0]]
+            if let column = aliasColumn, column < cells.count {
+                ranges += pieces(file, cells[column], separator: UInt8(ascii: "|")).filter { !$0.isEmpty }
+            }
+            for range in ranges {
+                spellings.append(
+                    Gazetteer.Spelling(
+                        start: Int32(range.lowerBound), end: Int32(range.upperBound),
+                        line: Int32(line.lowerBound), isAmbiguous: isAmbiguous))
+            }
+        }
+
+        private func cells(_ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Range<Int>] {
+            pieces(file, line, separator: 0x09)
+        }
+
+        private func pieces(
+            _ file: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, separator: UInt8
+        ) -> [Range<Int>] {
+            var pieces: [Range<Int>] = []
+            var start = range.lowerBound
+            for index in range where file[index] == separator {
+                pieces.append(start..<index)
+                start = index + 1
+            }
+            pieces.append(start..<range.upperBound)
+            return pieces
+        }
+
+        private func problem(_ line: Range<Int>, at offset: Int, _ message: String) -> Problem {
+            Problem(line: lineNumber, column: offset - line.lowerBound + 1, message: message)
+        }
+    }
+}

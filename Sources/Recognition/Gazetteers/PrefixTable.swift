@@ -1,0 +1,55 @@
+/// An open-addressed hash table from path hashes to the number of a terminal, or -1 for a node that ends no entry.
+struct PrefixTable: Sendable {
+    private var keys: [UInt64]
+    private var values: [Int32]
+    private var count = 0
+
+    /// A free slot; no path hash is taken for it because `slot(of:)` moves 0 to 1.
+    private static let free: UInt64 = 0
+
+    init(capacity: Int) {
+        var size = 16
+        while size < capacity * 2 { size *= 2 }
+        keys = Array(repeating: Self.free, count: size)
+        values = Array(repeating: -1, count: size)
+    }
+
+    @inline(__always)
+    func contains(_ key: UInt64) -> Bool { keys[slot(of: key)] != Self.free }
+
+    @inline(__always)
+    func terminal(_ key: UInt64) -> Int32 { values[slot(of: key)] }
+
+    mutating func insertNode(_ key: UInt64) {
+        let slot = slot(of: key)
+        guard keys[slot] == Self.free else { return }
+        keys[slot] = max(key, 1)
+        count += 1
+        if count * 2 > keys.count { grow() }
+    }
+
+    mutating func setTerminal(_ key: UInt64, _ value: Int32) {
+        insertNode(key)
+        values[slot(of: key)] = value
+    }
+
+    /// The slot that holds the key, or the free one where it belongs.
+    @inline(__always)
+    private func slot(of key: UInt64) -> Int {
+        let wanted = max(key, 1)
+        let mask = keys.count - 1
+        var slot = Int(truncatingIfNeeded: wanted) & mask
+        while keys[slot] != Self.free, keys[slot] != wanted { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    private mutating func grow() {
+        let (oldKeys, oldValues) = (keys, values)
+        keys = Array(repeating: Self.free, count: oldKeys.count * 2)
+        values = Array(repeating: -1, count: oldKeys.count * 2)
+        for (key, value) in zip(oldKeys, oldValues) where key != Self.free {
+            let slot = slot(of: key)
+            (keys[slot], values[slot]) = (key, value)
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The normalizers that a rule can name.
+public enum Normalizers {
+    /// All normalizers by name.
+    public static let byName: [String: any Normalizer] = [:]
+}

@@ -1,0 +1,143 @@
+import DocumentModel
+import PatternMatching
+
+/// Everything found so far in one document: list entries and candidates, looked up by place.
+///
+/// One worker fills it for one document; it answers the references of the rule that is being matched.
+public final class Findings {
+    /// The candidates so far, in the order in which they were made.
+    public private(set) var candidates: [Candidate] = []
+    /// The relations that rules claim, between spans.
+    public private(set) var relations: [RelationClaim] = []
+    /// The candidates that were refused before the merge.
+    public private(set) var rejected: [RejectedCandidate] = []
+    /// What kept a rule from being done.
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    /// The text that is read.
+    public let text: AnalysisText
+    /// The document that is read.
+    public let document: Document
+
+    let index: GazetteerIndex
+    private let hits: [GazetteerHit]
+    private let hitsByList: [SpanList]
+    private var candidatesByType: [String: SpanList] = [:]
+    private let threshold: Double
+    private var references: [SpanList] = []
+
+    /// Looks up all lists in a document.
+    ///
+    /// - Parameter threshold: the score that a candidate must reach for `{{type}}` to see it.
+    public init(_ document: Document, index: GazetteerIndex, threshold: Double) {
+        self.document = document
+        self.text = AnalysisText(document)
+        self.index = index
+        self.threshold = threshold
+        hits = text.utf8.withUnsafeBufferPointer { GazetteerRecognizer(index: index).hits(in: $0) }
+        var spans = Array(repeating: [(start: Int32, end: Int32, payload: Int32)](), count: index.lists.count)
+        for (number, hit) in hits.enumerated() {
+            spans[Int(hit.list)].append((hit.start, hit.end, Int32(number)))
+        }
+        hitsByList = spans.map(SpanList.init)
+        addCandidatesOfLists()
+    }
+
+    /// Adds a candidate.
+    public func add(_ candidate: Candidate) {
+        candidates.append(candidate)
+        candidatesByType[candidate.type] = nil
+    }
+
+    func add(_ relation: RelationClaim) { relations.append(relation) }
+
+    func reject(_ candidate: Candidate, _ reason: Rejection) {
+        rejected.append(RejectedCandidate(candidate, reason))
+    }
+
+    func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// The text that a span of the analysed text covers.
+    public func string(_ range: Range<Int>) -> String {
+        String(decoding: text.utf8[range], as: UTF8.self)
+    }
+
+    /// The spans of a reference.
+    func spans(_ reference: Rule.Reference) -> SpanList {
+        switch reference {
+        case .gazetteer(let list): hitsByList[list]
+        case .annotation(let type): spans(ofType: type)
+        }
+    }
+
+    /// The entries of a list that stand exactly on a range.
+    func entries(ofList list: Int, on range: Range<Int>) -> [Gazetteer.Spelling] {
+        hitsByList[list].payloads(range).map { index.lists[list].spellings[Int(hits[$0].spelling)] }
+    }
+
+    /// The candidates of a type that stand exactly on a range, best first.
+    func candidates(ofType type: String, on range: Range<Int>) -> [Candidate] {
+        spans(ofType: type).payloads(range).map { candidates[$0] }
+            .sorted { ($0.priority, $0.score) > ($1.priority, $1.score) }
+    }
+
+    /// The hits of lists that can carry a suffix, by where they end.
+    func hits(endingAt end: Int) -> [GazetteerHit] { inflectableHits[Int32(end)] ?? [] }
+
+    private lazy var inflectableHits = Dictionary(
+        grouping: hits.filter { !index.lists[Int($0.list)].policy.inflections.isEmpty }, by: \.end)
+
+    private func spans(ofType type: String) -> SpanList {
+        if let known = candidatesByType[type] { return known }
+        let made = SpanList(
+            candidates.enumerated().compactMap { number, candidate in
+                candidate.type == type && candidate.score >= threshold
+                    ? (candidate.span.start, candidate.span.end, Int32(number)) : nil
+            })
+        candidatesByType[type] = made
+        return made
+    }
+
+    private func addCandidatesOfLists() {
+        for hit in hits {
+            let list = index.lists[Int(hit.list)]
+            let spelling = list.spellings[Int(hit.spelling)]
+            guard let emission = list.policy.emission, !spelling.isAmbiguous else { continue }
+            candidates.append(
+                Candidate(
+                    type: emission.type, span: Span(Int(hit.start), Int(hit.end)), score: emission.score,
+                    priority: emission.priority, baseName: list.name(spelling),
+                    features: list.features(spelling).merging(emission.features) { own, _ in own },
+                    provenance: list.provenance))
+        }
+    }
+}
+
+extension Findings: ReferenceOracle {
+    /// Makes the findings answer for the references of a rule.
+    func prepare(for rule: Rule) { references = rule.references.map(spans) }
+
+    public func spanStarts(reference: Int, at offset: Int) -> Bool {
+        reference < references.count && references[reference].hasStart(offset)
+    }
+
+    public func spanExists(reference: Int, from start: Int, to end: Int) -> Bool {
+        reference < references.count && references[reference].contains(start, end)
+    }
+
+    public func spanEnds(reference: Int, at offset: Int) -> Bool {
+        reference < references.count && references[reference].hasEnd(offset)
+    }
+}
+
+/// A relation that a rule claims between what stands on two spans.
+public struct RelationClaim: Hashable, Sendable {
+    /// The relation type.
+    public let type: String
+    /// Where the relation starts.
+    public let from: Span
+    /// Where it ends.
+    public let to: Span
+    /// What made the claim.
+    public let provenance: Provenance
+}

@@ -1,0 +1,34 @@
+import DocumentModel
+import PatternMatching
+
+/// What the steps between rules ask of the findings.
+extension Findings {
+    /// Where the entries of a list that was made for this document stand.
+    public func find(_ list: Gazetteer) -> [(range: Range<Int>, name: String)] {
+        let index = GazetteerIndex([list])
+        let hits = text.utf8.withUnsafeBufferPointer { GazetteerRecognizer(index: index).hits(in: $0) }
+        return hits.map { hit in
+            (Int(hit.start)..<Int(hit.end), list.text(list.spellings[Int(hit.spelling)]))
+        }
+    }
+
+    /// Whether a candidate of a type with a sufficient score stands exactly on a range.
+    public func hasCandidate(ofType type: String, on range: Range<Int>) -> Bool {
+        spans(.annotation(type)).contains(range.lowerBound, range.upperBound)
+    }
+
+    /// The bytes of the suffix that the list entry ending with a range carries; an entry without a suffix is
+    /// preferred; nil when none ends there.
+    public func suffixLength(ofListEntryAtEndOf range: Range<Int>) -> Int? {
+        hits(endingAt: range.upperBound).filter { Int($0.start) >= range.lowerBound }
+            .map { Int($0.suffixLength) }.min()
+    }
+
+    /// Whether a pattern matches exactly at an offset.
+    public func matches(_ pattern: Pattern, at offset: Int) -> Bool {
+        text.utf8.withUnsafeBufferPointer { bytes in
+            let search = Matcher().search(pattern, in: bytes)
+            return (try? search.match(from: offset, anchored: true)) != nil
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import DocumentModel
+import PatternMatching
+
+/// A named pattern plus what it emits, ready to run.
+public struct Rule: Sendable {
+    /// What made it: its plugin and its id there.
+    public let provenance: Provenance
+    /// The compiled pattern, its references expanded.
+    public let pattern: Pattern
+    /// What each reference of the pattern stands for, by the reference's number.
+    public let references: [Reference]
+    /// The annotations that a match makes.
+    public let emissions: [Emission]
+    /// The relations that a match makes.
+    public let relates: [RelationEmission]
+    /// The merge priority of what it emits.
+    public let priority: Int
+    /// Lists whose entries the rule never annotates, by their numbers.
+    public let blockLists: [Int]
+    /// The words that raise or lower a score.
+    public let context: [ContextWords]
+    /// The metadata that a document must carry for the rule to run.
+    public let requiredMetadata: [String: String]
+
+    /// Makes a rule.
+    public init(
+        provenance: Provenance, pattern: Pattern, references: [Reference], emissions: [Emission],
+        relates: [RelationEmission] = [], priority: Int = 0, blockLists: [Int] = [],
+        context: [ContextWords] = [], requiredMetadata: [String: String] = [:]
+    ) {
+        self.provenance = provenance
+        self.pattern = pattern
+        self.references = references
+        self.emissions = emissions
+        self.relates = relates
+        self.priority = priority
+        self.blockLists = blockLists
+        self.context = context
+        self.requiredMetadata = requiredMetadata
+    }
+
+    /// What `{{name}}` stands for when it is not text.
+    public enum Reference: Hashable, Sendable {
+        /// An entry of a list, by the list's number.
+        case gazetteer(Int)
+        /// An annotation of a type made earlier.
+        case annotation(String)
+    }
+
+    /// The annotation types that must be complete before the rule runs.
+    public var needs: Set<String> {
+        Set(references.compactMap { if case .annotation(let type) = $0 { type } else { nil } })
+    }
+
+    /// The annotation types that the rule makes.
+    public var produces: Set<String> { Set(emissions.map(\.type)) }
+}
+
+/// One annotation that a match of a rule makes.
+public struct Emission: Sendable {
+    /// The group to annotate; nil for the whole match.
+    public let group: String?
+    /// The annotation type.
+    public let type: String
+    /// The score before context words.
+    public let score: Double
+    /// Features by name: constants, or the text of a group.
+    public let features: [String: FeatureSource]
+    /// The normalizer and its name; nil for names.
+    public let normalizer: (name: String, normalizer: any Normalizer)?
+    /// The normalizer's word list, by its number.
+    public let lexicon: Int?
+    /// Constants for the normalizer.
+    public let constants: [String: String]
+    /// The validators that the emitted text must pass.
+    public let validators: [Validator]
+
+    /// Makes an emission.
+    public init(
+        group: String? = nil, type: String, score: Double = 0.8, features: [String: FeatureSource] = [:],
+        normalizer: (name: String, normalizer: any Normalizer)? = nil, lexicon: Int? = nil,
+        constants: [String: String] = [:], validators: [Validator] = []
+    ) {
+        self.group = group
+        self.type = type
+        self.score = score
+        self.features = features
+        self.normalizer = normalizer
+        self.lexicon = lexicon
+        self.constants = constants
+        self.validators = validators
+    }
+
+    /// Where a feature's text comes from.
+    public enum FeatureSource: Hashable, Sendable {
+        case constant(String)
+        case group(String)
+    }
+}
+
+/// A relation between what stands on two groups of a match.
+public struct RelationEmission: Hashable, Sendable {
+    /// The relation type.
+    public let type: String
+    /// The group where the relation starts.
+    public let from: String
+    /// The group where it ends.
+    public let to: String
+
+    /// Makes a relation emission.
+    public init(type: String, from: String, to: String) {
+        self.type = type
+        self.from = from
+        self.to = to
+    }
+}
+
+/// Words that raise or lower a candidate's score when they stand near it.
+public struct ContextWords: Hashable, Sendable {
+    /// The list of words, by its number.
+    public let list: Int
+    /// How many words away they may stand.
+    public let within: Int
+    /// On which side.
+    public let side: Side
+    /// What is added to the score.
+    public let change: Double
+
+    /// Makes context words.
+    public init(list: Int, within: Int, side: Side, change: Double) {
+        self.list = list
+        self.within = within
+        self.side = side
+        self.change = change
+    }
+
+    /// The side of the candidate on which context words count.
+    public enum Side: String, Sendable, CaseIterable {
+        case before, after, both
+    }
+}

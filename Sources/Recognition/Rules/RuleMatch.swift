@@ -1,0 +1,117 @@
+import DocumentModel
+import PatternMatching
+
+/// One match of a rule, on its way to candidates and relations.
+struct RuleMatch {
+    let rule: Rule
+    let match: Match
+    let findings: Findings
+
+    func emit() {
+        for emission in rule.emissions { emit(emission) }
+        for relation in rule.relates { emit(relation) }
+    }
+
+    private func emit(_ emission: Emission) {
+        guard let range = range(emission.group), !isBlocked(range) else { return }
+        let entry = entry(on: range)
+        var candidate = Candidate(
+            type: emission.type, span: Span(range.lowerBound, range.upperBound),
+            score: score(emission, range), priority: rule.priority, baseName: entry?.name,
+            features: features(emission, entry: entry?.features ?? [:]), provenance: rule.provenance)
+        if let failed = emission.validators.first(where: { !$0.accepts(findings.string(range)) }) {
+            return findings.reject(candidate, .rejected(by: failed.rawValue))
+        }
+        if let (name, normalizer) = emission.normalizer {
+            guard let value = normalizer.value(of: capture(emission, range)) else {
+                return findings.reject(candidate, .rejected(by: name))
+            }
+            candidate.value = value
+        }
+        findings.add(candidate)
+    }
+
+    private func emit(_ relation: RelationEmission) {
+        guard let from = range(relation.from), let to = range(relation.to) else { return }
+        findings.add(
+            RelationClaim(
+                type: relation.type, from: Span(from.lowerBound, from.upperBound),
+                to: Span(to.lowerBound, to.upperBound), provenance: rule.provenance))
+    }
+
+    /// The bytes of a group, or of the whole match; nil when they are none.
+    private func range(_ group: String?) -> Range<Int>? {
+        let range = group.map { match.range(ofGroup: $0) } ?? match.range
+        return range.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private func isBlocked(_ range: Range<Int>) -> Bool {
+        rule.blockLists.contains { findings.spans(.gazetteer($0)).contains(range.lowerBound, range.upperBound) }
+    }
+
+    /// The list entry that stands exactly on a range, of the lists that the pattern names.
+    private func entry(on range: Range<Int>) -> (name: String, features: [String: String])? {
+        for case .gazetteer(let list) in rule.references {
+            guard let spelling = findings.entries(ofList: list, on: range).first else { continue }
+            let gazetteer = findings.index.lists[list]
+            return (gazetteer.name(spelling), gazetteer.features(spelling))
+        }
+        return nil
+    }
+
+    private func features(_ emission: Emission, entry: [String: String]) -> [String: String] {
+        var features = entry
+        for (name, source) in emission.features {
+            switch source {
+            case .constant(let text): features[name] = text
+            case .group(let group): features[name] = range(group).map(findings.string)
+            }
+        }
+        return features
+    }
+
+    private func score(_ emission: Emission, _ range: Range<Int>) -> Double {
+        let change = rule.context.reduce(0.0) { sum, context in
+            let words = findings.spans(.gazetteer(context.list))
+            let near = ContextWindow(text: findings.text.utf8, around: range, context: context)
+            return near.ranges.contains(where: words.hasSpan) ? sum + context.change : sum
+        }
+        return min(1, max(0, emission.score + change))
+    }
+
+    private func capture(_ emission: Emission, _ range: Range<Int>) -> Capture {
+        var fields: [String: String] = [:]
+        var values: [String: Value] = [:]
+        for group in rule.pattern.groups.keys.sorted() {
+            guard let groupRange = self.range(group) else { continue }
+            let known = known(on: groupRange)
+            if let value = known.value { values[group] = value }
+            let suffix = group.hasSuffix("_to") ? "_to" : ""
+            for (name, feature) in known.features { fields[name + suffix] = feature }
+            if fields[group] == nil { fields[group] = findings.string(groupRange) }
+        }
+        return Capture(
+            text: findings.string(range), fields: fields.merging(emission.constants) { _, constant in constant },
+            values: values, referenceTime: findings.document.referenceTime,
+            lexicon: emission.lexicon.map { findings.index.lists[$0].lexicon } ?? Lexicon())
+    }
+
+    /// What the pattern's references know of a range: features of entries and annotations, and an annotation's value.
+    private func known(on range: Range<Int>) -> (features: [String: String], value: Value?) {
+        var features: [String: String] = [:]
+        var value: Value?
+        for reference in rule.references {
+            switch reference {
+            case .gazetteer(let list):
+                for spelling in findings.entries(ofList: list, on: range) {
+                    features.merge(findings.index.lists[list].features(spelling)) { first, _ in first }
+                }
+            case .annotation(let type):
+                guard let candidate = findings.candidates(ofType: type, on: range).first else { continue }
+                features.merge(candidate.features) { first, _ in first }
+                value = value ?? candidate.value
+            }
+        }
+        return (features, value)
+    }
+}

@@ -1,0 +1,83 @@
+@_exported import DocumentModel
+@_exported import Exporting
+import Pipeline
+@_exported import PluginLoading
+import Recognition
+import StandardPlugins
+import Synchronization
+
+/// Finds what plugins know in text, and weaves it into document graphs.
+///
+///     let extractor = try Extractor()
+///     let graph = extractor.extract("Statsminister Kari Holm reiste til Roma i går.")
+///     for entity in graph.entities { print(entity.type, entity.name) }
+///
+/// An extractor is made once and used by any number of threads at once. What a
+/// language needs is read and compiled when its first document comes.
+public final class Extractor: Sendable {
+    private let configuration: Configuration
+    private let library: PluginLibrary
+    private let detector: LanguageDetector?
+    private let pipelines = Mutex<[String: DocumentPipeline]>([:])
+
+    /// The language that stands for "no language": only rules for every language run.
+    private static let undetermined = "und"
+
+    /// Reads the plugins, and compiles the rules of the language if one is given.
+    ///
+    /// - Throws: ``PluginLibrary/Failure`` with every problem found.
+    public init(_ configuration: Configuration = Configuration()) throws(PluginLibrary.Failure) {
+        self.configuration = configuration
+        library = try PluginLibrary(
+            paths: configuration.standardPlugins + configuration.pluginPaths, selection: configuration.plugins,
+            normalizers: Normalizers.byName)
+        if let language = configuration.language {
+            detector = nil
+            _ = try pipeline(for: language)
+        } else {
+            let detector = LanguageDetector(words: try library.languageWords())
+            self.detector = detector
+        }
+    }
+
+    /// Compiles the rules of every language that the plugins bring, so that all their problems show.
+    public func compileAllLanguages() throws(PluginLibrary.Failure) {
+        for language in Set(library.manifests.flatMap { library.languages(of: $0.id) }).sorted() {
+            _ = try pipeline(for: language)
+        }
+    }
+
+    /// The graph of a document.
+    ///
+    /// - Throws: ``PluginLibrary/Failure`` when the rules of the document's language have problems.
+    public func extract(_ document: Document) throws(PluginLibrary.Failure) -> DocumentGraph {
+        let language = document.language ?? configuration.language ?? detector?.language(of: document)
+        let known = Document(
+            id: document.id, validatedUTF8: document.utf8, language: language,
+            referenceTime: document.referenceTime ?? configuration.referenceTime, metadata: document.metadata)
+        return try pipeline(for: language ?? Self.undetermined).process(known)
+    }
+
+    /// The graph of a text.
+    public func extract(
+        _ text: String, language: String? = nil, referenceTime: LocalDateTime? = nil
+    ) throws(PluginLibrary.Failure) -> DocumentGraph {
+        try extract(Document(text: text, language: language, referenceTime: referenceTime))
+    }
+
+    /// What each plugin in use brings.
+    public func plugins() throws(PluginLibrary.Failure) -> [PluginSummary] {
+        try library.summaries()
+    }
+
+    private func pipeline(for language: String) throws(PluginLibrary.Failure) -> DocumentPipeline {
+        if let known = pipelines.withLock({ $0[language] }) { return known }
+        let made = DocumentPipeline(
+            try library.recognizers(for: language), minimumScore: configuration.minimumScore)
+        return pipelines.withLock { pipelines in
+            if let known = pipelines[language] { return known }
+            pipelines[language] = made
+            return made
+        }
+    }
+}
