@@ -65,7 +65,15 @@ public final class Extractor: Sendable {
         try extract(Document(text: text, language: language, referenceTime: referenceTime))
     }
 
-    /// What each plugin in use brings.
+    /// The languages that the plugins in use bring, sorted.
+    public var languages: [String] {
+        Set(library.manifests.flatMap { library.languages(of: $0.id) }).sorted()
+    }
+
+    /// The annotation types that the plugins in use declare.
+    public var types: [String] { library.manifests.flatMap { $0.types.map(\.name) } }
+
+    /// What each plugin in use brings; reads all of their files.
     public func plugins() throws(PluginLibrary.Failure) -> [PluginSummary] {
         try library.summaries()
     }

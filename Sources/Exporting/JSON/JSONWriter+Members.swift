@@ -1,0 +1,19 @@
+extension JSONWriter {
+    /// Writes a member that is a string or null.
+    public mutating func member(_ name: StaticString, _ text: String?) {
+        key(name)
+        if let text { string(text) } else { literal("null") }
+    }
+
+    /// Writes a member that is a whole number.
+    public mutating func member(_ name: StaticString, _ number: Int) {
+        key(name)
+        literal(String(number))
+    }
+
+    /// Writes a member that is an array of strings.
+    public mutating func member(_ name: StaticString, _ texts: [String]) {
+        key(name)
+        array(texts) { $0.string($1) }
+    }
+}

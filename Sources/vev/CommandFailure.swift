@@ -1,0 +1,18 @@
+import Vev
+
+/// Why the command could not run at all: told on standard error, exit code 2.
+struct CommandFailure: Error {
+    /// What is wrong, one message a problem.
+    let messages: [String]
+
+    init(_ message: String) { messages = [message] }
+
+    init(_ failure: PluginLibrary.Failure) {
+        switch failure {
+        case .problems(let problems):
+            messages = problems.map(\.description)
+        case .unknownPlugin(let name, let known):
+            messages = ["no plugin is named '\(name)'\(name.suggestion(from: known))"]
+        }
+    }
+}

@@ -1,0 +1,224 @@
+import ArgumentParser
+import Vev
+
+/// `vev extract`: documents in, one graph a document out.
+struct ExtractCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Find mentions and entities in documents.",
+        usage: "vev extract [<path> ...] [--format text|json|jsonl] [--plugins <names>] [<option> ...]",
+        discussion: """
+            Prints one document graph for each document, in the order of the input. \
+            Text is UTF-8; a byte order mark is left out, all else is kept as it is.
+
+            A file is one document. In a folder and its sub-folders, files that end in \
+            .txt, .text, .md or .jsonl are read, sorted by path; hidden ones are not. \
+            A .jsonl file (or --input jsonl) holds one document a line: \
+            {"id": "1", "text": "…", "language": "nb", "date": "2024-10-29"}, of which only \
+            text is required. Other members that are strings become metadata, which rules can ask for.
+
+            EXAMPLES:
+              vev extract article.txt --reference-date 2024-10-29
+              vev extract articles/ --plugins people,dates --format jsonl -o graph.jsonl
+              curl -s https://example.org/article.txt | vev extract --language nb
+              vev extract --input jsonl --format jsonl < in.jsonl > out.jsonl
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp(
+            "A file, a folder, or - for standard input, which is also read when there is no path.",
+            valueName: "path"
+        )
+    )
+    var paths: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Use only these plugins, separated by commas, and what they need.",
+            valueName: "names"
+        ),
+        transform: PluginNames.init
+    )
+    var plugins: PluginNames?
+
+    @OptionGroup var pluginOptions: PluginOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The language of the documents, such as nb; auto picks one for each document.",
+            valueName: "tag"
+        )
+    )
+    var language = "auto"
+
+    @Option(
+        help: ArgumentHelp(
+            "The day the documents were written, such as 2024-10-29. Without it, 'last week' has no date.",
+            valueName: "date"
+        ),
+        transform: Self.parsed(ReferenceDate.init, else: ReferenceDate.form)
+    )
+    var referenceDate: ReferenceDate?
+
+    @Option(
+        help: ArgumentHelp(
+            "What the inputs hold: text or jsonl. Without it, .jsonl files hold JSON Lines, all else text.",
+            valueName: "format"
+        )
+    )
+    var input: InputFormat?
+
+    @Option(
+        help: ArgumentHelp(
+            "text for eyes; json, an indented object a document; jsonl, a line a document.",
+            valueName: "format"
+        )
+    )
+    var format = OutputFormat.text
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Write to this file, which appears only when all is done.", valueName: "file")
+    )
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp("Leave out what scores less, from 0 to 1; 0.5 without it.", valueName: "score"),
+        transform: Self.parsed(
+            { text in Double(text).flatMap { (0...1).contains($0) ? $0 : nil } },
+            else: "must be a number from 0 to 1, such as 0.5"
+        )
+    )
+    var minScore = 0.5
+
+    @Option(
+        help: ArgumentHelp(
+            "Work on this many documents at a time; as many as there are cores without it. The output is the same.",
+            valueName: "number"
+        ),
+        transform: Self.parsed(
+            { text in Int(text).flatMap { $0 >= 1 ? $0 : nil } },
+            else: "must be a whole number of at least 1"
+        )
+    )
+    var jobs: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Colours in text output: auto (on a terminal, unless NO_COLOR is set), always or never.",
+            valueName: "when"
+        )
+    )
+    var color = ColorChoice.auto
+
+    func run() async throws {
+        let extractor = try pluginOptions.extractor { configuration in
+            configuration.plugins = plugins?.names
+            configuration.minimumScore = minScore
+            configuration.language = language == "auto" ? nil : language
+            configuration.referenceTime = referenceDate?.time
+        }
+        try checkLanguage(of: extractor)
+        let inputs = Input.list(paths)
+        let problems: Int
+        do {
+            problems = try await extract(inputs, extractor)
+        } catch OutputFailure.closed {
+            return
+        } catch let failure as OutputFailure {
+            throw CommandFailure(failure.description)
+        }
+        if problems > 0 { throw ExitCode(1) }
+    }
+
+    private func extract(_ inputs: [Input], _ extractor: Extractor) async throws -> Int {
+        let run = ExtractionRun(
+            extractor: extractor,
+            exporter: exporter(for: inputs, extractor),
+            progress: wantsProgress ? ProgressBar(total: inputs.totalSize) : nil
+        )
+        let ordered = OrderedOutput(try Output(path: output))
+        // More jobs than cores would only take memory.
+        try await run.run(
+            DocumentSource(inputs, format: input),
+            into: ordered,
+            jobs: min(jobs ?? Terminal.cores, Terminal.cores)
+        )
+        try await ordered.finish()
+        return await ordered.problems
+    }
+
+    private func exporter(for inputs: [Input], _ extractor: Extractor) -> any DocumentExporter {
+        switch format {
+        case .json: return JSONExporter(layout: .indented)
+        case .jsonl: return JSONExporter(layout: .line)
+        case .text:
+            let colors = TypeColors(types: extractor.types)
+            return TextExporter(
+                style: usesColor ? .colors(colors) : .brackets,
+                headings: inputs.count > 1 || inputs.contains { $0.holdsLines(as: input) }
+            )
+        }
+    }
+
+    private var usesColor: Bool {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: writesToStandardOutput && Terminal.wantsColor
+        }
+    }
+
+    /// Output that scrolls by is progress enough.
+    private var wantsProgress: Bool {
+        OpenFile.standardError.isTerminal
+            && !(writesToStandardOutput && OpenFile.standardOutput.isTerminal)
+    }
+
+    private var writesToStandardOutput: Bool { output == nil || output == "-" }
+
+    private func checkLanguage(of extractor: Extractor) throws {
+        let known = extractor.languages
+        if language != "auto", !known.contains(language) {
+            throw CommandFailure(
+                "no plugin knows the language '\(language)'; choose auto or one of \(known.quotedList)"
+            )
+        }
+    }
+
+    private static func parsed<Parsed>(
+        _ parse: @escaping @Sendable (String) -> Parsed?,
+        else requirement: String
+    ) -> @Sendable (String) throws -> Parsed {
+        { text in
+            guard let parsed = parse(text) else { throw ValidationError(requirement) }
+            return parsed
+        }
+    }
+}
+
+extension [Input] {
+    /// The bytes of all inputs; nil when one of them is a stream.
+    fileprivate var totalSize: Int? {
+        var total = 0
+        for input in self {
+            switch input {
+            case .standardInput: return nil
+            case .file(_, let size): total += size
+            case .problem: break
+            }
+        }
+        return total
+    }
+}
+
+extension Input {
+    fileprivate func holdsLines(as format: InputFormat?) -> Bool {
+        switch self {
+        case .standardInput: format == .jsonl
+        case .file(let path, _): (format ?? InputFormat(path: path)) == .jsonl
+        case .problem: false
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import Testing
+
+@Suite("limits")
+struct LimitTests {
+    @Test("a rule stopped by a limit leaves a diagnostic that names it, and everything else is kept")
+    func runawayRule() throws {
+        let folder = try ScratchFolder()
+        try folder.write("a.txt", "Apple xxy \(String(repeating: "x", count: 5_000))! Pear 12\n")
+        let path = Vev.fixtures.appending(path: "runaway").path
+        let run = try Vev.extract(
+            "a.txt",
+            "--plugin-path",
+            path,
+            "--plugins",
+            "fruit,digits,runaway",
+            "--format",
+            "jsonl",
+            in: folder
+        )
+        #expect(run.status == 0)
+        let graph = try #require(try run.graphs.first)
+        #expect(graph.annotations.map(\.text) == ["Apple", "xxy", "Pear", "12"])
+        #expect(graph.diagnostics.map(\.provenance) == [.init(plugin: "runaway", rule: "nested-repeats")])
+    }
+}
