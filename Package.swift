@@ -31,7 +31,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Pipeline", dependencies: ["DocumentModel", "Recognition"], swiftSettings: strict),
-        .target(name: "Exporting", dependencies: ["DocumentModel"], swiftSettings: strict),
+        .target(
+            name: "Exporting",
+            dependencies: ["DocumentModel"],
+            exclude: ["JSON/document-graph.schema.json"],
+            swiftSettings: strict
+        ),
         .target(
             name: "StandardPlugins",
             path: "Plugins",
@@ -47,6 +52,18 @@ let package = Package(
         .executableTarget(
             name: "vev",
             dependencies: ["Vev", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),
+        .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching"], swiftSettings: strict),
+        .testTarget(name: "RecognitionTests", dependencies: ["Recognition"], swiftSettings: strict),
+        .testTarget(name: "PluginLoadingTests", dependencies: ["PluginLoading"], swiftSettings: strict),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+        .testTarget(name: "ExportingTests", dependencies: ["Exporting"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["vev"],
+            exclude: ["Fixtures"],
             swiftSettings: strict
         ),
     ]

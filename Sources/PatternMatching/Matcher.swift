@@ -67,7 +67,9 @@ public final class Matcher {
         calloutState.starts = pattern.referenceStarts
         let options = UInt32(PCRE2_NO_UTF_CHECK) | (anchored ? PCRE2_ANCHORED : 0)
         let count = pcre2_match_8(search.code, text.baseAddress, text.count, start, options, data, context)
-        if count >= 0 { return Match(offsets: pcre2_get_ovector_pointer_8(data), pattern: pattern) }
+        if count >= 0 {
+            return Match(offsets: pcre2_get_ovector_pointer_8(data), pattern: pattern, owner: self)
+        }
         switch count {
         case PCRE2_ERROR_NOMATCH: return nil
         case PCRE2_ERROR_MATCHLIMIT: throw .match
@@ -101,9 +103,10 @@ public struct Search {
 /// The offsets of one match; valid until its matcher is used again.
 public struct Match {
     // PCRE2's offset vector: `Matcher.maximumGroups` pairs of byte offsets, PCRE2_UNSET where a group took no part.
-    // It belongs to the matcher's match data.
-    let offsets: UnsafeMutablePointer<Int>
-    let pattern: Pattern
+    // It belongs to the matcher's match data, which `owner` keeps alive.
+    fileprivate let offsets: UnsafeMutablePointer<Int>
+    fileprivate let pattern: Pattern
+    fileprivate let owner: Matcher
 
     /// The bytes that the whole pattern matched; may be empty.
     public var range: Range<Int> {

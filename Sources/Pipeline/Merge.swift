@@ -13,19 +13,47 @@ struct Merge {
     let rejected: [RejectedCandidate]
 
     init(_ candidates: [Candidate], minimumScore: Double) {
-        var kept = KeptSpans()
+        var winners: [Candidate] = []
         var rejected: [RejectedCandidate] = []
-        for candidate in candidates.sorted(by: Self.standsHigher) {
+        for run in Self.runs(candidates.sorted { $0.span < $1.span }) {
+            Self.settle(run, minimumScore, &winners, &rejected)
+        }
+        self.winners = winners
+        self.rejected = rejected.sorted {
+            ($0.candidate.span, $0.candidate.provenance) < ($1.candidate.span, $1.candidate.provenance)
+        }
+    }
+
+    /// Cuts candidates, ordered by span, where no span crosses: each run is settled without the others.
+    private static func runs(_ candidates: [Candidate]) -> [ArraySlice<Candidate>] {
+        var runs: [ArraySlice<Candidate>] = []
+        var (start, end) = (0, Int32(0))
+        for (index, candidate) in candidates.enumerated() {
+            if index > start, candidate.span.start >= end {
+                runs.append(candidates[start..<index])
+                start = index
+            }
+            end = max(end, candidate.span.end)
+        }
+        if start < candidates.count { runs.append(candidates[start...]) }
+        return runs
+    }
+
+    private static func settle(
+        _ run: ArraySlice<Candidate>, _ minimumScore: Double, _ winners: inout [Candidate],
+        _ rejected: inout [RejectedCandidate]
+    ) {
+        var kept: [Candidate] = []
+        for candidate in run.sorted(by: standsHigher) {
             if candidate.score < minimumScore {
                 rejected.append(RejectedCandidate(candidate, .belowThreshold))
-            } else if let rival = kept.firstOverlapping(candidate.span) {
-                rejected.append(RejectedCandidate(candidate, Self.reason(candidate, rival)))
+            } else if let rival = kept.first(where: { $0.span.overlaps(candidate.span) }) {
+                rejected.append(RejectedCandidate(candidate, reason(candidate, rival)))
             } else {
-                kept.insert(candidate)
+                kept.append(candidate)
             }
         }
-        winners = kept.inOrder
-        self.rejected = rejected.sorted { ($0.candidate.span, $0.candidate.provenance) < ($1.candidate.span, $1.candidate.provenance) }
+        winners += kept.sorted { $0.span < $1.span }
     }
 
     /// The merge order.
@@ -49,30 +77,5 @@ extension Candidate {
     /// What is left to tell apart two claims of one rule on one span.
     fileprivate var tieBreak: [String] {
         [type, baseName ?? ""] + features.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
-    }
-}
-
-/// The candidates kept so far: they do not overlap, so that a binary search finds the one in the way.
-private struct KeptSpans {
-    private(set) var inOrder: [Candidate] = []
-
-    func firstOverlapping(_ span: Span) -> Candidate? {
-        let index = position(of: span)
-        guard index < inOrder.count, inOrder[index].span.overlaps(span) else { return nil }
-        return inOrder[index]
-    }
-
-    mutating func insert(_ candidate: Candidate) {
-        inOrder.insert(candidate, at: position(of: candidate.span))
-    }
-
-    /// The first kept candidate that ends behind the span's start.
-    private func position(of span: Span) -> Int {
-        var (low, high) = (0, inOrder.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if inOrder[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -19,23 +19,32 @@ struct PropagationStep {
         policy.compounds = true
         let names = sources.keys.sorted()
         let list = GazetteerFile.list(names, provenance: provenance, policy: policy) { _ in }
-        for hit in findings.find(list) where !findings.hasCandidate(ofType: type.name, on: hit.range) {
-            findings.add(
-                Candidate(
-                    type: type.name, span: Span(hit.range.lowerBound, hit.range.upperBound),
-                    score: propagation.score, baseName: sources[hit.name]?.baseName,
-                    features: ["propagated-from": "\(sources[hit.name]!.provenance)"], provenance: provenance))
-        }
+        let found = findings.find(list).filter { !findings.hasCandidate(ofType: type.name, on: $0.range) }
+        for hit in found { findings.add(candidate(hit.range, sources[hit.name]!, provenance)) }
+    }
+
+    private func candidate(_ range: Range<Int>, _ source: Source, _ provenance: Provenance) -> Candidate {
+        Candidate(
+            type: type.name, span: Span(range.lowerBound, range.upperBound), score: propagation.score,
+            baseName: source.baseName, features: ["propagated-from": "\(source.provenance)"],
+            provenance: provenance)
+    }
+
+    /// What a name was found by.
+    private struct Source {
+        let baseName: String?
+        let provenance: Provenance
     }
 
     /// The names to look for, each with the candidate it comes from.
-    private func sources(_ findings: Findings) -> [String: (baseName: String?, provenance: Provenance)] {
+    private func sources(_ findings: Findings) -> [String: Source] {
         let strong = findings.candidates.filter { $0.type == type.name && $0.score >= propagation.from }
-        var sources: [String: (baseName: String?, provenance: Provenance)] = [:]
+        var sources: [String: Source] = [:]
         for candidate in strong.sorted(by: Merge.standsHigher) {
             let name = BaseForm(inflections).name(of: candidate, in: findings)
             for part in parts(of: name) where sources[part] == nil {
-                sources[part] = (part == name ? candidate.baseName : nil, candidate.provenance)
+                sources[part] = Source(
+                    baseName: part == name ? candidate.baseName : nil, provenance: candidate.provenance)
             }
         }
         return sources

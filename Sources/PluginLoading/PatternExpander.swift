@@ -10,13 +10,13 @@ struct PatternExpander {
         /// The entries of a list as an alternation.
         case alternation(String)
         /// A list or an annotation type, looked up while matching.
-        case reference(Rule.Reference)
+        case reference(LinkedPattern.Reference)
     }
 
     /// A pattern written out.
     struct Expansion {
         var text = ""
-        var references: [Rule.Reference] = []
+        var references: [LinkedPattern.Reference] = []
         /// Where the pieces of `text` were read from, in ascending order.
         fileprivate var origins: [(offset: Int, source: SourceText, sourceOffset: Int)] = []
 

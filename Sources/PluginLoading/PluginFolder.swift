@@ -34,8 +34,7 @@ struct PluginFolder {
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// The language folders that are read for a document's language: `nb-NO` reads `nb-NO`, `nb` and `any`.
-    func languages(for language: String?) -> [String] {
-        guard let language else { return languages }
+    func languages(for language: String) -> [String] {
         let main = language.split(separator: "-").first.map(String.init) ?? language
         return languages.filter { $0 == Self.anyLanguage || $0 == language || $0 == main }
     }

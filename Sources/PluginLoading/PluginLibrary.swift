@@ -3,7 +3,8 @@ import Recognition
 
 /// The plugins found in some folders, and what they bring for each language.
 public struct PluginLibrary: Sendable {
-    private let folders: [PluginFolder]
+    /// The plugins that are used, ordered by id.
+    let folders: [PluginFolder]
     private let reported: Set<String>
     private let normalizers: [String: any Normalizer]
 
@@ -65,14 +66,14 @@ public struct PluginLibrary: Sendable {
         folders.first { $0.manifest.id == plugin }?.languages.filter { $0 != PluginFolder.anyLanguage } ?? []
     }
 
-    /// Everything that the plugins bring for one language; nil for all languages at once, which only counting needs.
-    public func recognizers(for language: String?) throws(Failure) -> RecognizerSet {
+    /// Everything that the plugins bring for one language.
+    public func recognizers(for language: String) throws(Failure) -> RecognizerSet {
         var problems: [PluginProblem] = []
         let parts = folders.map { folder in
-            PluginLinker.Part(
+            PluginPart(
                 folder: folder,
                 files: folder.languages(for: language).map { name in
-                    (language: name, file: folder.rules(of: name) { problems.append($0) })
+                    folder.rules(of: name) { problems.append($0) }
                 })
         }
         var linker = PluginLinker(parts: parts, normalizers: normalizers)

@@ -19,19 +19,28 @@ public struct PluginSummary: Hashable, Sendable {
 }
 
 extension PluginLibrary {
-    /// What each plugin brings; reads the rule files and lists of all languages.
+    /// What each plugin brings; reads the rule files and lists of all its languages.
     public func summaries() throws(Failure) -> [PluginSummary] {
-        let recognizers = try recognizers(for: nil)
-        let rules = recognizers.steps.compactMap { step -> String? in
-            if case .rule(let rule) = step { rule.provenance.plugin } else { nil }
+        var problems: [PluginProblem] = []
+        let summaries = folders.map { summary(of: $0, &problems) }
+        if !problems.isEmpty { throw .problems(problems.sorted { $0.location < $1.location }) }
+        return summaries
+    }
+
+    private func summary(of folder: PluginFolder, _ problems: inout [PluginProblem]) -> PluginSummary {
+        var (rules, entries) = (0, 0)
+        for language in folder.languages {
+            var found: [PluginProblem] = []
+            let part = PluginPart(folder: folder, files: [folder.rules(of: language) { found.append($0) }])
+            var reader = ListReader()
+            rules += part.rules.count
+            entries += reader.lists(of: [part]).reduce(0) { $0 + $1.entryCount }
+            problems += found + reader.problems
         }
-        return manifests.map { manifest in
-            PluginSummary(
-                id: manifest.id, version: manifest.version, summary: manifest.summary,
-                languages: languages(of: manifest.id), types: manifest.types.map(\.name),
-                rules: rules.count { $0 == manifest.id },
-                gazetteerEntries: recognizers.index.lists.filter { $0.provenance.plugin == manifest.id }
-                    .reduce(0) { $0 + $1.entryCount })
-        }
+        let manifest = folder.manifest
+        return PluginSummary(
+            id: manifest.id, version: manifest.version, summary: manifest.summary,
+            languages: languages(of: manifest.id), types: manifest.types.map(\.name), rules: rules,
+            gazetteerEntries: entries)
     }
 }

@@ -25,6 +25,8 @@ struct RuleFile {
         let emission: Gazetteer.Emission?
         /// The folder that `path` starts from.
         let folder: String
+
+        var isForAnyLanguage: Bool { folder.hasSuffix("/\(PluginFolder.anyLanguage)") }
     }
 
     struct InflectionDeclaration {

@@ -81,6 +81,14 @@ public struct Gazetteer: Sendable {
         self.file = file
     }
 
+    /// The same list whose entries may carry these suffixes.
+    public func carrying(_ inflections: [Inflection]) -> Gazetteer {
+        var policy = policy
+        policy.inflections = inflections
+        return Gazetteer(
+            provenance: provenance, policy: policy, columns: columns, spellings: spellings, file: file)
+    }
+
     /// The number of entries; the spellings of one entry count once.
     public var entryCount: Int { Set(spellings.map(\.line)).count }
 

@@ -1,5 +1,3 @@
-import PatternMatching
-
 /// Suffixes that words of a language may carry, such as a genitive's: plugin data.
 public struct Inflection: Sendable {
     /// The name by which lists and types ask for it.
@@ -7,10 +5,10 @@ public struct Inflection: Sendable {
     /// The suffixes, in the order of preference.
     public let suffixes: [Suffix]
     /// What must follow the suffix of a name that no list knows; nil when such a name is never taken to carry one.
-    public let before: Pattern?
+    public let before: LinkedPattern?
 
     /// Makes an inflection.
-    public init(id: String, suffixes: [Suffix], before: Pattern? = nil) {
+    public init(id: String, suffixes: [Suffix], before: LinkedPattern? = nil) {
         self.id = id
         self.suffixes = suffixes
         self.before = before

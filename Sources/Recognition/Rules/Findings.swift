@@ -63,7 +63,7 @@ public final class Findings {
     }
 
     /// The spans of a reference.
-    func spans(_ reference: Rule.Reference) -> SpanList {
+    func spans(_ reference: LinkedPattern.Reference) -> SpanList {
         switch reference {
         case .gazetteer(let list): hitsByList[list]
         case .annotation(let type): spans(ofType: type)
@@ -114,8 +114,8 @@ public final class Findings {
 }
 
 extension Findings: ReferenceOracle {
-    /// Makes the findings answer for the references of a rule.
-    func prepare(for rule: Rule) { references = rule.references.map(spans) }
+    /// Makes the findings answer for the references of a pattern.
+    func prepare(for pattern: LinkedPattern) { references = pattern.references.map(spans) }
 
     public func spanStarts(reference: Int, at offset: Int) -> Bool {
         reference < references.count && references[reference].hasStart(offset)

@@ -25,9 +25,10 @@ extension Findings {
     }
 
     /// Whether a pattern matches exactly at an offset.
-    public func matches(_ pattern: Pattern, at offset: Int) -> Bool {
-        text.utf8.withUnsafeBufferPointer { bytes in
-            let search = Matcher().search(pattern, in: bytes)
+    public func matches(_ pattern: LinkedPattern, at offset: Int) -> Bool {
+        prepare(for: pattern)
+        return text.utf8.withUnsafeBufferPointer { bytes in
+            let search = Matcher().search(pattern.pattern, in: bytes, oracle: self)
             return (try? search.match(from: offset, anchored: true)) != nil
         }
     }

@@ -5,10 +5,8 @@ import PatternMatching
 public struct Rule: Sendable {
     /// What made it: its plugin and its id there.
     public let provenance: Provenance
-    /// The compiled pattern, its references expanded.
-    public let pattern: Pattern
-    /// What each reference of the pattern stands for, by the reference's number.
-    public let references: [Reference]
+    /// The compiled pattern and what it refers to.
+    public let pattern: LinkedPattern
     /// The annotations that a match makes.
     public let emissions: [Emission]
     /// The relations that a match makes.
@@ -24,19 +22,40 @@ public struct Rule: Sendable {
 
     /// Makes a rule.
     public init(
-        provenance: Provenance, pattern: Pattern, references: [Reference], emissions: [Emission],
+        provenance: Provenance, pattern: LinkedPattern, emissions: [Emission],
         relates: [RelationEmission] = [], priority: Int = 0, blockLists: [Int] = [],
         context: [ContextWords] = [], requiredMetadata: [String: String] = [:]
     ) {
         self.provenance = provenance
         self.pattern = pattern
-        self.references = references
         self.emissions = emissions
         self.relates = relates
         self.priority = priority
         self.blockLists = blockLists
         self.context = context
         self.requiredMetadata = requiredMetadata
+    }
+
+    /// The annotation types that must be complete before the rule runs.
+    public var needs: Set<String> {
+        Set(pattern.references.compactMap { if case .annotation(let type) = $0 { type } else { nil } })
+    }
+
+    /// The annotation types that the rule makes.
+    public var produces: Set<String> { Set(emissions.map(\.type)) }
+}
+
+/// A compiled pattern with what its references stand for.
+public struct LinkedPattern: Sendable {
+    /// The pattern, its references written as callouts.
+    public let pattern: Pattern
+    /// What each reference stands for, by its number.
+    public let references: [Reference]
+
+    /// Makes a linked pattern.
+    public init(_ pattern: Pattern, references: [Reference] = []) {
+        self.pattern = pattern
+        self.references = references
     }
 
     /// What `{{name}}` stands for when it is not text.
@@ -46,14 +65,6 @@ public struct Rule: Sendable {
         /// An annotation of a type made earlier.
         case annotation(String)
     }
-
-    /// The annotation types that must be complete before the rule runs.
-    public var needs: Set<String> {
-        Set(references.compactMap { if case .annotation(let type) = $0 { type } else { nil } })
-    }
-
-    /// The annotation types that the rule makes.
-    public var produces: Set<String> { Set(emissions.map(\.type)) }
 }
 
 /// One annotation that a match of a rule makes.

@@ -51,7 +51,7 @@ struct RuleMatch {
 
     /// The list entry that stands exactly on a range, of the lists that the pattern names.
     private func entry(on range: Range<Int>) -> (name: String, features: [String: String])? {
-        for case .gazetteer(let list) in rule.references {
+        for case .gazetteer(let list) in rule.pattern.references {
             guard let spelling = findings.entries(ofList: list, on: range).first else { continue }
             let gazetteer = findings.index.lists[list]
             return (gazetteer.name(spelling), gazetteer.features(spelling))
@@ -82,7 +82,7 @@ struct RuleMatch {
     private func capture(_ emission: Emission, _ range: Range<Int>) -> Capture {
         var fields: [String: String] = [:]
         var values: [String: Value] = [:]
-        for group in rule.pattern.groups.keys.sorted() {
+        for group in rule.pattern.pattern.groups.keys.sorted() {
             guard let groupRange = self.range(group) else { continue }
             let known = known(on: groupRange)
             if let value = known.value { values[group] = value }
@@ -100,7 +100,7 @@ struct RuleMatch {
     private func known(on range: Range<Int>) -> (features: [String: String], value: Value?) {
         var features: [String: String] = [:]
         var value: Value?
-        for reference in rule.references {
+        for reference in rule.pattern.references {
             switch reference {
             case .gazetteer(let list):
                 for spelling in findings.entries(ofList: list, on: range) {

@@ -11,9 +11,9 @@ public struct RuleRecognizer {
     /// Adds a rule's candidates to the findings: those of every match that a search from left to right finds.
     public func run(_ rule: Rule, _ findings: Findings) {
         guard rule.requiredMetadata.allSatisfy({ findings.document.metadata[$0.key] == $0.value }) else { return }
-        findings.prepare(for: rule)
+        findings.prepare(for: rule.pattern)
         findings.text.utf8.withUnsafeBufferPointer { text in
-            let search = matcher.search(rule.pattern, in: text, oracle: findings)
+            let search = matcher.search(rule.pattern.pattern, in: text, oracle: findings)
             var position = 0
             do throws(LimitReached) {
                 while position <= text.count, let match = try search.match(from: position) {

@@ -16,8 +16,15 @@ struct SpanList {
     static let empty = SpanList([])
 
     init(_ spans: [(start: Int32, end: Int32, payload: Int32)]) {
-        byStart = spans.map { Entry(key: Self.key(Int($0.start), Int($0.end)), payload: $0.payload) }.sorted()
-        ends = spans.map { UInt32($0.end) }.sorted()
+        byStart = Self.sorted(
+            spans.map { Entry(key: Self.key(Int($0.start), Int($0.end)), payload: $0.payload) })
+        ends = Self.sorted(byStart.map { UInt32(truncatingIfNeeded: $0.key) })
+    }
+
+    /// What is found from left to right is in order already; the standard sort would not notice as quickly.
+    private static func sorted<Element: Comparable>(_ elements: [Element]) -> [Element] {
+        let isSorted = zip(elements, elements.dropFirst()).allSatisfy { $0 <= $1 }
+        return isSorted ? elements : elements.sorted()
     }
 
     var isEmpty: Bool { byStart.isEmpty }

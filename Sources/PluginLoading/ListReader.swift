@@ -1,0 +1,66 @@
+import DocumentModel
+import Recognition
+
+/// Reads the lists that plugins declare.
+struct ListReader {
+    private(set) var problems: [PluginProblem] = []
+
+    /// The lists of some plugins, without their inflections, which may name lists themselves.
+    mutating func lists(of parts: [PluginPart]) -> [Gazetteer] {
+        parts.flatMap { part -> [Gazetteer] in
+            var ids: Set<String> = []
+            return part.gazetteers.compactMap { declaration in
+                guard ids.insert(declaration.id).inserted else {
+                    report(.duplicate("gazetteer", declaration.id), declaration.map.location(of: "id"))
+                    return nil
+                }
+                return list(declaration, part)
+            }
+        }
+    }
+
+    private mutating func list(_ declaration: RuleFile.GazetteerDeclaration, _ part: PluginPart) -> Gazetteer? {
+        var policy = Gazetteer.Policy()
+        policy.letterCase = declaration.letterCase
+        policy.compounds = declaration.compounds
+        policy.isInline = declaration.isInline
+        policy.emission = declaration.emission
+        let provenance = Provenance(plugin: part.id, rule: declaration.id)
+        guard let (name, node) = declaration.path else {
+            let place = declaration.map.location(of: "words")
+            return GazetteerFile.list(declaration.words, provenance: provenance, policy: policy) { problem in
+                report(.invalidList(reason: problem.message), place)
+            }
+        }
+        guard let path = PluginFile.path(name, in: declaration.folder, plugin: part.folder.path) else {
+            report(.outsideFolder(name), declaration.map.file.location(of: node))
+            return nil
+        }
+        return read(path, provenance, policy)
+    }
+
+    private mutating func read(
+        _ path: String, _ provenance: Provenance, _ policy: Gazetteer.Policy
+    ) -> Gazetteer? {
+        do throws(PluginProblem) {
+            let bytes = try PluginFile.read(path, limit: PluginFile.listLimit)
+            try PluginFile.checkUTF8(bytes, path)
+            return GazetteerFile.read(bytes, provenance: provenance, policy: policy) { problem in
+                let place = SourceLocation(file: path, line: problem.line, column: problem.column)
+                report(.invalidList(reason: problem.message), place)
+            }
+        } catch {
+            problems.append(error)
+            return nil
+        }
+    }
+
+    private mutating func report(_ kind: PluginProblem.Kind, _ location: SourceLocation) {
+        problems.append(PluginProblem(kind, at: location))
+    }
+}
+
+extension YAMLMapping {
+    /// The place of a key's value, or of the mapping when it lacks the key.
+    func location(of key: String) -> SourceLocation { file.location(of: self[key] ?? node) }
+}

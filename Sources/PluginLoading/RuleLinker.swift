@@ -1,0 +1,136 @@
+import DocumentModel
+import PatternMatching
+import Recognition
+import Yams
+
+/// Turns declared rules into rules that can run, reporting every name that leads nowhere.
+struct RuleLinker {
+    let scope: PluginScope
+    let normalizers: [String: any Normalizer]
+    private(set) var problems: [PluginProblem] = []
+
+    init(scope: PluginScope, normalizers: [String: any Normalizer]) {
+        self.scope = scope
+        self.normalizers = normalizers
+    }
+
+    /// The rules of a plugin, in the order of its files.
+    mutating func rules(of part: PluginPart) -> [Rule] {
+        var ids: Set<String> = []
+        return part.rules.compactMap { declaration in
+            if !ids.insert(declaration.id).inserted {
+                report(.duplicate("rule", declaration.id), declaration.map.location(of: "id"))
+            }
+            return rule(declaration, part.id)
+        }
+    }
+
+    /// Compiles a pattern with its references.
+    mutating func compile(_ source: SourceText, _ plugin: String, owner: String) -> LinkedPattern? {
+        var found: [PluginProblem] = []
+        let scope = scope
+        let expander = PatternExpander(
+            resolve: scope.target, known: scope.references, report: { found.append($0) })
+        let expansion = expander.expand(source, plugin: plugin)
+        problems += found
+        guard found.isEmpty else { return nil }
+        do throws(PatternError) {
+            return LinkedPattern(try Pattern(expansion.text), references: expansion.references)
+        } catch {
+            report(
+                .invalidPattern(owner: owner, reason: error.message), expansion.location(byte: error.offset))
+            return nil
+        }
+    }
+
+    private mutating func rule(_ declaration: RuleDeclaration, _ plugin: String) -> Rule? {
+        let map = declaration.map
+        let pattern = compile(declaration.pattern, plugin, owner: map.owner)
+        let groups = pattern.map { Set($0.pattern.groups.keys) }
+        let emissions = declaration.emissions.map { emission($0, groups, plugin) }
+        for relate in declaration.relates {
+            checkGroup(relate.relation.from, groups, relate.map, at: "from")
+            checkGroup(relate.relation.to, groups, relate.map, at: "to")
+            checkName("relation type", relate.relation.type, scope.relations(in: plugin), relate.map, at: "type")
+        }
+        let blockLists = declaration.blockLists.compactMap { name, node in
+            list(name, plugin, map.file.location(of: node))
+        }
+        let context = declaration.context.compactMap { contextWords($0, plugin) }
+        guard let pattern else { return nil }
+        return Rule(
+            provenance: Provenance(plugin: plugin, rule: declaration.id), pattern: pattern,
+            emissions: emissions, relates: declaration.relates.map(\.relation),
+            priority: declaration.priority, blockLists: blockLists, context: context,
+            requiredMetadata: declaration.requiredMetadata)
+    }
+
+    private mutating func emission(
+        _ declaration: RuleDeclaration.EmissionDeclaration, _ groups: Set<String>?, _ plugin: String
+    ) -> Emission {
+        let map = declaration.map
+        if let group = declaration.group { checkGroup(group, groups, map, at: "group") }
+        for case .group(let group) in declaration.features.values {
+            checkGroup(group, groups, map, at: "features")
+        }
+        checkName("annotation type", declaration.type, scope.types(in: plugin), map, at: "type")
+        return Emission(
+            group: declaration.group, type: declaration.type, score: declaration.score,
+            features: declaration.features, normalizer: normalizer(declaration),
+            lexicon: declaration.lexicon.flatMap { list($0, plugin, map.location(of: "words")) },
+            constants: declaration.constants, validators: validators(declaration))
+    }
+
+    private mutating func normalizer(
+        _ declaration: RuleDeclaration.EmissionDeclaration
+    ) -> (name: String, normalizer: any Normalizer)? {
+        guard let name = declaration.normalizer else { return nil }
+        checkName("normalizer", name, Array(normalizers.keys), declaration.map, at: "normalize")
+        return normalizers[name].map { (name, $0) }
+    }
+
+    private mutating func validators(_ declaration: RuleDeclaration.EmissionDeclaration) -> [Validator] {
+        declaration.validators.compactMap { name, node in
+            if let validator = Validator(rawValue: name) { return validator }
+            let known = Validator.allCases.map(\.rawValue)
+            report(.unknownName("validator", name, known: known), declaration.map.file.location(of: node))
+            return nil
+        }
+    }
+
+    private mutating func contextWords(
+        _ declaration: RuleDeclaration.ContextDeclaration, _ plugin: String
+    ) -> ContextWords? {
+        list(declaration.list, plugin, declaration.map.location(of: "words")).map {
+            ContextWords(
+                list: $0, within: declaration.within, side: declaration.side, change: declaration.change)
+        }
+    }
+
+    // MARK: Checks
+
+    private mutating func list(_ name: String, _ plugin: String, _ location: SourceLocation) -> Int? {
+        if let number = scope.list(name, in: plugin) { return number }
+        report(.unknownName("gazetteer", name, known: scope.lists(in: plugin)), location)
+        return nil
+    }
+
+    /// Reports a group that the pattern lacks; a pattern that does not compile has been reported already.
+    private mutating func checkGroup(
+        _ group: String, _ groups: Set<String>?, _ map: YAMLMapping, at key: String
+    ) {
+        guard let groups, !groups.contains(group) else { return }
+        report(.unknownGroup(group, known: groups.sorted()), map.location(of: key))
+    }
+
+    private mutating func checkName(
+        _ sort: String, _ name: String, _ known: [String], _ map: YAMLMapping, at key: String
+    ) {
+        guard !known.contains(name) else { return }
+        report(.unknownName(sort, name, known: known), map.location(of: key))
+    }
+
+    private mutating func report(_ kind: PluginProblem.Kind, _ location: SourceLocation) {
+        problems.append(PluginProblem(kind, at: location))
+    }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import PatternMatching
+
+@Suite("References in patterns")
+struct ReferenceTests {
+    /// Spans of two references over "Kari Holm fra Bodø ringte Bodø Glimt".
+    private let text = "Kari Holm fra Bodø ringte Bodø Glimt"
+    private let person = ReferenceCallout.source(reference: 0)
+    private let place = ReferenceCallout.source(reference: 1)
+    private let placeEnd = ReferenceCallout.sourceOfEnd(reference: 1)
+
+    @Test("stand for whole spans, in every position of a pattern", arguments: [false, true])
+    func positions(isHot: Bool) throws {
+        let cases: [(pattern: String, expected: String?)] = [
+            (person, "Kari Holm"),
+            ("\(person) fra \(place)", "Kari Holm fra Bodø"),
+            // The longer of two spans that start together is reached by backtracking.
+            ("ringte \(place)$", "ringte Bodø Glimt"),
+            ("(?:\\w+ )*?(?=\(place)$)", "Kari Holm fra Bodø ringte "),
+            ("fra (?!\(place))", nil),
+            ("(?:\(person)|\(place)| \\w+ )+", "Kari Holm fra Bodø ringte Bodø"),
+            ("(?<=\(placeEnd) )\\w+", "ringte"),
+            ("(?<who>\(person)) (?<how>\\w+) (?<where>\(place))", "Kari Holm fra Bodø"),
+            ("(?i)BOD\(place)", nil),
+        ]
+        for (source, expected) in cases {
+            let pattern = try Pattern(source)
+            if isHot { _ = pattern.executable(forTextOf: 1 << 20) }
+            let found = try match(pattern, text, oracle: SpanOracle(text)) { $1($0.range) }
+            #expect(found == expected, "\(source)")
+        }
+    }
+
+    @Test("leave the author's groups undisturbed")
+    func groups() throws {
+        let pattern = try Pattern("(?<who>\(person)) (?<how>\\w+) (?<where>\(place))")
+        #expect(Set(pattern.groups.keys) == ["who", "how", "where"])
+        let groups = try match(pattern, text, oracle: SpanOracle(text)) { match, string in
+            ["who", "how", "where"].map { match.range(ofGroup: $0).map(string) }
+        }
+        #expect(groups == ["Kari Holm", "fra", "Bodø"])
+    }
+}
+
+/// Answers from fixed spans: reference 0 is "Kari Holm", reference 1 "Bodø" and "Bodø Glimt".
+private final class SpanOracle: ReferenceOracle {
+    private let spans: [[Range<Int>]]
+
+    init(_ text: String) {
+        spans = [["Kari Holm"], ["Bodø", "Bodø Glimt"]].map { names in
+            names.flatMap { name in text.ranges(of: name).map { text.offsets($0) } }
+        }
+    }
+
+    func spanStarts(reference: Int, at offset: Int) -> Bool {
+        spans[reference].contains { $0.lowerBound == offset }
+    }
+
+    func spanExists(reference: Int, from start: Int, to end: Int) -> Bool {
+        spans[reference].contains(start..<end)
+    }
+
+    func spanEnds(reference: Int, at offset: Int) -> Bool {
+        spans[reference].contains { $0.upperBound == offset }
+    }
+}
+
+extension String {
+    fileprivate func offsets(_ range: Range<String.Index>) -> Range<Int> {
+        utf8.distance(from: startIndex, to: range.lowerBound)..<utf8.distance(
+            from: startIndex, to: range.upperBound)
+    }
+}
