@@ -3,7 +3,7 @@ import PackageDescription
 
 /// The settings every target shares.
 let strict: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ExistentialAny")
 ]
 
 let package = Package(
@@ -24,7 +24,11 @@ let package = Package(
         ),
         .target(name: "DocumentModel", swiftSettings: strict),
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: strict),
-        .target(name: "Recognition", dependencies: ["DocumentModel", "PatternMatching"], swiftSettings: strict),
+        .target(
+            name: "Recognition",
+            dependencies: ["DocumentModel", "PatternMatching"],
+            swiftSettings: strict
+        ),
         .target(
             name: "PluginLoading",
             dependencies: ["Recognition", .product(name: "Yams", package: "Yams")],
@@ -41,7 +45,9 @@ let package = Package(
             name: "StandardPlugins",
             path: "Plugins",
             sources: ["StandardPlugins.swift"],
-            resources: ["dates", "language", "numbers", "organizations", "people", "places"].map { .copy($0) },
+            resources: ["dates", "language", "numbers", "organizations", "people", "places"].map {
+                .copy($0)
+            },
             swiftSettings: strict
         ),
         .target(

@@ -19,8 +19,14 @@ public struct Annotation: Hashable, Sendable {
 
     /// Makes an annotation.
     public init(
-        id: AnnotationID, type: String, span: Span, score: Double, features: [String: String] = [:],
-        value: Value? = nil, entity: EntityID, provenance: Provenance
+        id: AnnotationID,
+        type: String,
+        span: Span,
+        score: Double,
+        features: [String: String] = [:],
+        value: Value? = nil,
+        entity: EntityID,
+        provenance: Provenance
     ) {
         self.id = id
         self.type = type

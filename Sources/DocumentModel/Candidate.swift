@@ -19,8 +19,14 @@ public struct Candidate: Hashable, Sendable {
 
     /// Makes a candidate.
     public init(
-        type: String, span: Span, score: Double, priority: Int = 0, baseName: String? = nil,
-        features: [String: String] = [:], value: Value? = nil, provenance: Provenance
+        type: String,
+        span: Span,
+        score: Double,
+        priority: Int = 0,
+        baseName: String? = nil,
+        features: [String: String] = [:],
+        value: Value? = nil,
+        provenance: Provenance
     ) {
         self.type = type
         self.span = span

@@ -15,8 +15,12 @@ public struct DocumentGraph: Sendable {
 
     /// Makes a graph; the pipeline answers for its parts fitting together.
     public init(
-        document: Document, annotations: [Annotation] = [], entities: [Entity] = [],
-        relations: [Relation] = [], rejected: [RejectedCandidate] = [], diagnostics: [Diagnostic] = []
+        document: Document,
+        annotations: [Annotation] = [],
+        entities: [Entity] = [],
+        relations: [Relation] = [],
+        rejected: [RejectedCandidate] = [],
+        diagnostics: [Diagnostic] = []
     ) {
         self.document = document
         self.annotations = annotations

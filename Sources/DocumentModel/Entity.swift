@@ -15,7 +15,11 @@ public struct Entity: Hashable, Sendable {
 
     /// Makes an entity.
     public init(
-        id: EntityID, type: String, name: String, aliases: [String] = [], value: Value? = nil,
+        id: EntityID,
+        type: String,
+        name: String,
+        aliases: [String] = [],
+        value: Value? = nil,
         mentions: [AnnotationID]
     ) {
         self.id = id

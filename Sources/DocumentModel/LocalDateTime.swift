@@ -37,7 +37,13 @@ public struct LocalDateTime: Hashable, Sendable {
             guard clock[0] < 24, clock[1] < 60, clock[2] < 60 else { return nil }
         }
         self.init(
-            year: day[0], month: day[1], day: day[2], hour: clock[0], minute: clock[1], second: clock[2])
+            year: day[0],
+            month: day[1],
+            day: day[2],
+            hour: clock[0],
+            minute: clock[1],
+            second: clock[2]
+        )
     }
 
     /// The number of days in a month of the proleptic Gregorian calendar.
@@ -55,7 +61,9 @@ public struct LocalDateTime: Hashable, Sendable {
     }
 
     private static func numbers(
-        _ text: Substring, separator: Character, counts: ClosedRange<Int>
+        _ text: Substring,
+        separator: Character,
+        counts: ClosedRange<Int>
     ) -> [Int]? {
         let parts = text.split(separator: separator, omittingEmptySubsequences: false)
         let numbers = parts.compactMap { part in part.allSatisfy(\.isNumber) ? Int(part) : nil }

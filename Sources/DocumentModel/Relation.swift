@@ -13,7 +13,11 @@ public struct Relation: Hashable, Sendable {
 
     /// Makes a relation.
     public init(
-        type: String, from: EntityID, to: EntityID, evidence: [AnnotationID], provenance: Provenance
+        type: String,
+        from: EntityID,
+        to: EntityID,
+        evidence: [AnnotationID],
+        provenance: Provenance
     ) {
         self.type = type
         self.from = from

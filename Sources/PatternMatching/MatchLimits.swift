@@ -13,7 +13,8 @@ public struct MatchLimits: Hashable, Sendable {
     public var stack: Int
 
     /// Makes limits.
-    public init(match: UInt32 = 500_000, depth: UInt32 = 50_000, heap: UInt32 = 16_384, stack: Int = 1 << 20) {
+    public init(match: UInt32 = 500_000, depth: UInt32 = 50_000, heap: UInt32 = 16_384, stack: Int = 1 << 20)
+    {
         self.match = match
         self.depth = depth
         self.heap = heap

@@ -52,15 +52,23 @@ public final class Matcher {
     ///   - text: valid UTF-8; it is not checked again. It must outlive the search.
     ///   - oracle: what answers the pattern's references.
     public func search(
-        _ pattern: Pattern, in text: UnsafeBufferPointer<UInt8>, oracle: (any ReferenceOracle)? = nil
+        _ pattern: Pattern,
+        in text: UnsafeBufferPointer<UInt8>,
+        oracle: (any ReferenceOracle)? = nil
     ) -> Search {
         Search(
-            matcher: self, pattern: pattern, code: pattern.executable(forTextOf: text.count), text: text,
-            oracle: oracle)
+            matcher: self,
+            pattern: pattern,
+            code: pattern.executable(forTextOf: text.count),
+            text: text,
+            oracle: oracle
+        )
     }
 
     fileprivate func match(
-        _ search: Search, from start: Int, anchored: Bool
+        _ search: Search,
+        from start: Int,
+        anchored: Bool
     ) throws(LimitReached) -> Match? {
         let (pattern, text) = (search.pattern, search.text)
         calloutState.oracle = search.oracle

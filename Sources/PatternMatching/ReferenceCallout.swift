@@ -42,7 +42,9 @@ public enum ReferenceCallout {
 
     /// Answers one callout; `starts` holds the number of each reference's empty group.
     static func answer(
-        _ block: pcre2_callout_block_8, starts: [Int], _ oracle: any ReferenceOracle
+        _ block: pcre2_callout_block_8,
+        starts: [Int],
+        _ oracle: any ReferenceOracle
     ) -> Bool {
         let (reference, question) = Int(block.callout_number).quotientAndRemainder(dividingBy: 3)
         let here = block.current_position
@@ -53,7 +55,10 @@ public enum ReferenceCallout {
             guard reference < starts.count else { return false }
             // The empty group took part just before this callout, so its pair is set.
             return oracle.spanExists(
-                reference: reference, from: block.offset_vector[2 * starts[reference]], to: here)
+                reference: reference,
+                from: block.offset_vector[2 * starts[reference]],
+                to: here
+            )
         default:
             return oracle.spanEnds(reference: reference, at: here)
         }

@@ -15,9 +15,13 @@ struct BaseForm {
         }
         let text = Array(findings.text.utf8[range])
         for inflection in inflections {
-            guard let before = inflection.before, findings.matches(before, at: range.upperBound) else { continue }
+            guard let before = inflection.before, findings.matches(before, at: range.upperBound) else {
+                continue
+            }
             for suffix in inflection.suffixes {
-                if let base = suffix.base(of: text) { return BaseForm.spaced(String(decoding: base, as: UTF8.self)) }
+                if let base = suffix.base(of: text) {
+                    return BaseForm.spaced(String(decoding: base, as: UTF8.self))
+                }
             }
         }
         return findings.name(range)

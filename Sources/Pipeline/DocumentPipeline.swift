@@ -11,7 +11,8 @@ public struct DocumentPipeline: Sendable {
     /// Makes a pipeline.
     ///
     /// - Parameter minimumScore: the score under which a candidate is set aside.
-    public init(_ recognizers: RecognizerSet, minimumScore: Double = 0.5, limits: MatchLimits = MatchLimits()) {
+    public init(_ recognizers: RecognizerSet, minimumScore: Double = 0.5, limits: MatchLimits = MatchLimits())
+    {
         self.recognizers = recognizers
         self.minimumScore = minimumScore
         self.limits = limits
@@ -20,11 +21,17 @@ public struct DocumentPipeline: Sendable {
     /// The graph of one document.
     public func process(_ document: Document) -> DocumentGraph {
         let findings = recognize(document)
-        let reported = findings.candidates.filter { recognizers.reportedPlugins.contains($0.provenance.plugin) }
+        let reported = findings.candidates.filter {
+            recognizers.reportedPlugins.contains($0.provenance.plugin)
+        }
         let merge = Merge(reported, minimumScore: minimumScore)
         let builder = GraphBuilder(
-            findings: findings, winners: merge.winners, types: recognizers.types,
-            inflections: recognizers.inflections, unitingRelations: recognizers.unitingRelations)
+            findings: findings,
+            winners: merge.winners,
+            types: recognizers.types,
+            inflections: recognizers.inflections,
+            unitingRelations: recognizers.unitingRelations
+        )
         return builder.graph(rejected: findings.rejected + merge.rejected)
     }
 
@@ -36,7 +43,9 @@ public struct DocumentPipeline: Sendable {
             case .rule(let rule): recognizer.run(rule, findings)
             case .propagation(let type, let propagation):
                 PropagationStep(
-                    type: type, propagation: propagation, inflections: recognizers.inflections[type.name] ?? []
+                    type: type,
+                    propagation: propagation,
+                    inflections: recognizers.inflections[type.name] ?? []
                 ).run(findings)
             }
         }

@@ -28,13 +28,21 @@ struct GraphBuilder {
                 candidate.span = text.original(candidate.span)
                 return RejectedCandidate(candidate, loser.reason)
             },
-            diagnostics: findings.diagnostics.sorted { $0.provenance < $1.provenance })
+            diagnostics: findings.diagnostics.sorted { $0.provenance < $1.provenance }
+        )
     }
 
     private func annotation(_ winner: Candidate, _ id: AnnotationID, _ entity: EntityID) -> Annotation {
         Annotation(
-            id: id, type: winner.type, span: findings.text.original(winner.span), score: winner.score,
-            features: winner.features, value: winner.value, entity: entity, provenance: winner.provenance)
+            id: id,
+            type: winner.type,
+            span: findings.text.original(winner.span),
+            score: winner.score,
+            features: winner.features,
+            value: winner.value,
+            entity: entity,
+            provenance: winner.provenance
+        )
     }
 
     // MARK: Entities
@@ -42,10 +50,13 @@ struct GraphBuilder {
     /// The mentions of each entity, type by type.
     private func clusters() -> [[Mention]] {
         Dictionary(grouping: winners.indices) { winners[$0].type }.sorted { $0.key < $1.key }.flatMap {
-            type, numbers in
+            type,
+            numbers in
             let base = BaseForm(inflections[type] ?? [])
             let mentions = numbers.map { mention($0, base) }
-            return MentionClusters(resolution: types[type]?.resolution ?? .name, base: base).clusters(mentions)
+            return MentionClusters(resolution: types[type]?.resolution ?? .name, base: base).clusters(
+                mentions
+            )
         }
     }
 
@@ -53,7 +64,11 @@ struct GraphBuilder {
         let candidate = winners[number]
         let written = base.name(of: candidate, in: findings)
         return Mention(
-            number: number, candidate: candidate, writtenName: written, name: candidate.baseName ?? written)
+            number: number,
+            candidate: candidate,
+            writtenName: written,
+            name: candidate.baseName ?? written
+        )
     }
 
     private func entity(_ mentions: [Mention], _ id: EntityID) -> Entity {
@@ -65,8 +80,13 @@ struct GraphBuilder {
         }
         let value = mentions[0].candidate.value
         return Entity(
-            id: id, type: mentions[0].candidate.type, name: name, aliases: value == nil ? aliases : [],
-            value: value, mentions: mentions.map { AnnotationID($0.number + 1) })
+            id: id,
+            type: mentions[0].candidate.type,
+            name: name,
+            aliases: value == nil ? aliases : [],
+            value: value,
+            mentions: mentions.map { AnnotationID($0.number + 1) }
+        )
     }
 
     /// The name with the most words; of several the first. For a value it is the text of the first mention.
@@ -84,7 +104,8 @@ struct GraphBuilder {
         var groups = groups
         for claim in findings.relations where unitingRelations.contains(claim.type) {
             guard let from = groups.firstIndex(where: { $0.contains { $0.candidate.span == claim.from } }),
-                let to = groups.firstIndex(where: { $0.contains { $0.candidate.span == claim.to } }), from != to
+                let to = groups.firstIndex(where: { $0.contains { $0.candidate.span == claim.to } }),
+                from != to
             else { continue }
             groups[min(from, to)] = (groups[from] + groups[to]).sorted { $0.number < $1.number }
             groups.remove(at: max(from, to))
@@ -94,19 +115,27 @@ struct GraphBuilder {
 
     private func relations(_ entityOfMention: [EntityID]) -> [Relation] {
         let numberOfSpan = Dictionary(
-            uniqueKeysWithValues: winners.enumerated().map { ($0.element.span, $0.offset) })
+            uniqueKeysWithValues: winners.enumerated().map { ($0.element.span, $0.offset) }
+        )
         var found: [RelationKey: [AnnotationID]] = [:]
         for claim in findings.relations {
             guard let from = numberOfSpan[claim.from], let to = numberOfSpan[claim.to] else { continue }
             let key = RelationKey(
-                type: claim.type, from: entityOfMention[from], to: entityOfMention[to],
-                provenance: claim.provenance)
+                type: claim.type,
+                from: entityOfMention[from],
+                to: entityOfMention[to],
+                provenance: claim.provenance
+            )
             found[key, default: []] += [AnnotationID(from + 1), AnnotationID(to + 1)]
         }
         return found.sorted { $0.key < $1.key }.filter { $0.key.from != $0.key.to }.map { key, evidence in
             Relation(
-                type: key.type, from: key.from, to: key.to, evidence: Set(evidence).sorted(),
-                provenance: key.provenance)
+                type: key.type,
+                from: key.from,
+                to: key.to,
+                evidence: Set(evidence).sorted(),
+                provenance: key.provenance
+            )
         }
     }
 }
@@ -118,6 +147,8 @@ private struct RelationKey: Hashable, Comparable {
     let provenance: Provenance
 
     static func < (left: Self, right: Self) -> Bool {
-        (left.from, left.to, left.type, left.provenance) < (right.from, right.to, right.type, right.provenance)
+        (left.from, left.to, left.type, left.provenance) < (
+            right.from, right.to, right.type, right.provenance
+        )
     }
 }

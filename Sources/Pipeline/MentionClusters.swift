@@ -20,7 +20,8 @@ struct MentionClusters {
     /// The groups, each with its mentions in the order of the text.
     func clusters(_ mentions: [Mention]) -> [[Mention]] {
         switch resolution {
-        case .value: grouped(mentions) { $0.candidate.value.map(AnyHashable.init) ?? AnyHashable($0.writtenName) }
+        case .value:
+            grouped(mentions) { $0.candidate.value.map(AnyHashable.init) ?? AnyHashable($0.writtenName) }
         case .name:
             grouped(settled(mentions)) { AnyHashable($0.name) }
         case .personalName:
@@ -38,7 +39,12 @@ struct MentionClusters {
             guard let name = base.possibleBases(of: mention.name).first(where: known.contains) else {
                 return mention
             }
-            return Mention(number: mention.number, candidate: mention.candidate, writtenName: name, name: name)
+            return Mention(
+                number: mention.number,
+                candidate: mention.candidate,
+                writtenName: name,
+                name: name
+            )
         }
     }
 
@@ -74,7 +80,9 @@ struct MentionClusters {
         }
         var merged: [Int: [Mention]] = [:]
         for group in groups.indices { merged[root(group, target), default: []] += groups[group] }
-        return merged.values.map { $0.sorted { $0.number < $1.number } }.sorted { $0[0].number < $1[0].number }
+        return merged.values.map { $0.sorted { $0.number < $1.number } }.sorted {
+            $0[0].number < $1[0].number
+        }
     }
 
     private func root(_ group: Int, _ target: [Int]) -> Int {

@@ -40,7 +40,9 @@ struct Merge {
     }
 
     private static func settle(
-        _ run: ArraySlice<Candidate>, _ minimumScore: Double, _ winners: inout [Candidate],
+        _ run: ArraySlice<Candidate>,
+        _ minimumScore: Double,
+        _ winners: inout [Candidate],
         _ rejected: inout [RejectedCandidate]
     ) {
         var kept: [Candidate] = []

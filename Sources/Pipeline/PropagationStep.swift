@@ -25,9 +25,13 @@ struct PropagationStep {
 
     private func candidate(_ range: Range<Int>, _ source: Source, _ provenance: Provenance) -> Candidate {
         Candidate(
-            type: type.name, span: Span(range.lowerBound, range.upperBound), score: propagation.score,
-            baseName: source.baseName, features: ["propagated-from": "\(source.provenance)"],
-            provenance: provenance)
+            type: type.name,
+            span: Span(range.lowerBound, range.upperBound),
+            score: propagation.score,
+            baseName: source.baseName,
+            features: ["propagated-from": "\(source.provenance)"],
+            provenance: provenance
+        )
     }
 
     /// What a name was found by.
@@ -44,7 +48,9 @@ struct PropagationStep {
             let name = BaseForm(inflections).name(of: candidate, in: findings)
             for part in parts(of: name) where sources[part] == nil {
                 sources[part] = Source(
-                    baseName: part == name ? candidate.baseName : nil, provenance: candidate.provenance)
+                    baseName: part == name ? candidate.baseName : nil,
+                    provenance: candidate.provenance
+                )
             }
         }
         return sources

@@ -19,7 +19,8 @@ struct ListReader {
         }
     }
 
-    private mutating func list(_ declaration: RuleFile.GazetteerDeclaration, _ part: PluginPart) -> Gazetteer? {
+    private mutating func list(_ declaration: RuleFile.GazetteerDeclaration, _ part: PluginPart) -> Gazetteer?
+    {
         var policy = Gazetteer.Policy()
         policy.letterCase = declaration.letterCase
         policy.compounds = declaration.compounds
@@ -40,7 +41,9 @@ struct ListReader {
     }
 
     private mutating func read(
-        _ path: String, _ provenance: Provenance, _ policy: Gazetteer.Policy
+        _ path: String,
+        _ provenance: Provenance,
+        _ policy: Gazetteer.Policy
     ) -> Gazetteer? {
         do throws(PluginProblem) {
             let bytes = try PluginFile.read(path, limit: PluginFile.listLimit)

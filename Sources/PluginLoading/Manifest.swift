@@ -68,28 +68,42 @@ extension Manifest {
         needs = map.strings("needs").map(\.text)
         types = Self.types(map, plugin: id)
         relations = (map.mapping("relations", owner: "relations")?.pairs ?? []).compactMap { pair in
-            guard let map = YAMLMapping(pair.value, in: file, owner: "relation '\(pair.key)'") else { return nil }
+            guard let map = YAMLMapping(pair.value, in: file, owner: "relation '\(pair.key)'") else {
+                return nil
+            }
             map.checkKeys(["label", "unites"])
             return RelationType(
-                name: pair.key, label: map.string("label") ?? pair.key, unites: map.flag("unites"))
+                name: pair.key,
+                label: map.string("label") ?? pair.key,
+                unites: map.flag("unites")
+            )
         }
         sources = map.mappings("sources", owner: "a source").map { map in
             map.checkKeys(["file", "source", "licence"])
             return ListSource(
-                file: map.requiredString("file") ?? "", source: map.requiredString("source") ?? "",
-                licence: map.requiredString("licence") ?? "")
+                file: map.requiredString("file") ?? "",
+                source: map.requiredString("source") ?? "",
+                licence: map.requiredString("licence") ?? ""
+            )
         }
     }
 
     private static func types(_ map: YAMLMapping, plugin: String) -> [AnnotationType] {
         (map.mapping("types", owner: "types")?.pairs ?? []).compactMap { pair in
-            guard let type = YAMLMapping(pair.value, in: map.file, owner: "type '\(pair.key)'") else { return nil }
+            guard let type = YAMLMapping(pair.value, in: map.file, owner: "type '\(pair.key)'") else {
+                return nil
+            }
             type.checkKeys(["label", "color", "same-as", "entity", "inflections", "propagate"])
             return AnnotationType(
-                name: pair.key, plugin: plugin, label: type.string("label") ?? pair.key,
-                color: type.string("color"), sameAs: type.strings("same-as").map(\.text),
+                name: pair.key,
+                plugin: plugin,
+                label: type.string("label") ?? pair.key,
+                color: type.string("color"),
+                sameAs: type.strings("same-as").map(\.text),
                 resolution: type.choice("entity") ?? .name,
-                inflections: type.strings("inflections").map(\.text), propagation: propagation(type))
+                inflections: type.strings("inflections").map(\.text),
+                propagation: propagation(type)
+            )
         }
     }
 
@@ -97,7 +111,9 @@ extension Manifest {
         guard let map = type.mapping("propagate", owner: "propagate") else { return nil }
         map.checkKeys(["from", "score", "parts"])
         return Propagation(
-            from: map.fraction("from") ?? 0.8, score: map.fraction("score") ?? 0.8,
-            parts: map.choice("parts") ?? .whole)
+            from: map.fraction("from") ?? 0.8,
+            score: map.fraction("score") ?? 0.8,
+            parts: map.choice("parts") ?? .whole
+        )
     }
 }

@@ -26,8 +26,9 @@ struct PatternExpander {
                 return SourceLocation(file: "")
             }
             let inside = max(0, offset - origin.offset)
-            return origin.source.location(
-                byte: min(origin.sourceOffset + inside, origin.source.text.utf8.count))
+            // What is missing at the end is missing behind the last piece of text, not on the line below.
+            let end = origin.source.text.utf8.count - (origin.source.text.hasSuffix("\n") ? 1 : 0)
+            return origin.source.location(byte: min(origin.sourceOffset + inside, end))
         }
     }
 
@@ -46,13 +47,18 @@ struct PatternExpander {
             report(
                 PluginProblem(
                     .tooManyReferences(limit: ReferenceCallout.maximumReferences),
-                    at: source.location(byte: 0)))
+                    at: source.location(byte: 0)
+                )
+            )
         }
         return expansion
     }
 
     private func expand(
-        _ source: SourceText, plugin: String, inside fragments: [String], into expansion: inout Expansion,
+        _ source: SourceText,
+        plugin: String,
+        inside fragments: [String],
+        into expansion: inout Expansion,
         _ position: inout LookBehindPosition
     ) {
         for piece in PatternPieces(source.text) {
@@ -67,23 +73,38 @@ struct PatternExpander {
                     PluginProblem(
                         .invalidPattern(
                             owner: "'\(piece.text)'",
-                            reason: "groups are named, never numbered; write \\k<name> or (?&name)"),
-                        at: location()))
+                            reason: "groups are named, never numbered; write \\k<name> or (?&name)"
+                        ),
+                        at: location()
+                    )
+                )
             case .callout:
                 report(
                     PluginProblem(
                         .invalidPattern(owner: "'\(piece.text)'", reason: "callouts belong to references"),
-                        at: location()))
+                        at: location()
+                    )
+                )
             case .reference:
                 expandReference(
-                    piece.text, at: location(), plugin: plugin, inside: fragments, into: &expansion, &position)
+                    piece.text,
+                    at: location(),
+                    plugin: plugin,
+                    inside: fragments,
+                    into: &expansion,
+                    &position
+                )
             }
         }
     }
 
     private func expandReference(
-        _ name: String, at location: SourceLocation, plugin: String, inside fragments: [String],
-        into expansion: inout Expansion, _ position: inout LookBehindPosition
+        _ name: String,
+        at location: SourceLocation,
+        plugin: String,
+        inside fragments: [String],
+        into expansion: inout Expansion,
+        _ position: inout LookBehindPosition
     ) {
         switch resolve(name, plugin) {
         case nil:
@@ -106,7 +127,8 @@ struct PatternExpander {
         case .reference(let reference):
             let number = expansion.references.count
             expansion.references.append(reference)
-            expansion.text += position.isAtStart
+            expansion.text +=
+                position.isAtStart
                 ? ReferenceCallout.sourceOfEnd(reference: number) : ReferenceCallout.source(reference: number)
             position.read("x")
         }
@@ -130,7 +152,11 @@ struct LookBehindPosition {
                 continue
             }
             if first == ")" { _ = groups.popLast() }
-            if first == "|" { isAtStart = groups.last ?? false } else if !first.isWhitespace { isAtStart = false }
+            if first == "|" {
+                isAtStart = groups.last ?? false
+            } else if !first.isWhitespace {
+                isAtStart = false
+            }
             rest = rest.dropFirst()
         }
     }

@@ -44,7 +44,8 @@ struct PluginFile {
         let column = bytes[..<valid].reversed().prefix { $0 != 0x0A }.count + 1
         throw PluginProblem(
             .unreadable(reason: "it is not valid UTF-8; save it as UTF-8"),
-            at: SourceLocation(file: path, line: line, column: column))
+            at: SourceLocation(file: path, line: line, column: column)
+        )
     }
 
     /// The path of a file that a plugin names; nil when it leads out of the plugin's folder, also by a symbolic link.

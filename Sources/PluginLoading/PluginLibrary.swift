@@ -23,14 +23,17 @@ public struct PluginLibrary: Sendable {
     ///   - selection: the plugins whose annotations are wanted, nil for all; those that they need come along.
     ///   - normalizers: what rules can name.
     public init(
-        paths: [String], selection: [String]? = nil, normalizers: [String: any Normalizer]
+        paths: [String],
+        selection: [String]? = nil,
+        normalizers: [String: any Normalizer]
     ) throws(Failure) {
         var problems: [PluginProblem] = []
         var byID: [String: PluginFolder] = [:]
         for path in paths {
             let found = PluginFolder.find(in: path)
             if found.isEmpty {
-                let reason = PluginFolder.exists(path)
+                let reason =
+                    PluginFolder.exists(path)
                     ? "there is no plugin.yaml in it or in a folder within it" : "there is no such folder"
                 problems.append(PluginProblem(.unreadable(reason: reason), at: SourceLocation(file: path)))
             }
@@ -74,7 +77,8 @@ public struct PluginLibrary: Sendable {
                 folder: folder,
                 files: folder.languages(for: language).map { name in
                     folder.rules(of: name) { problems.append($0) }
-                })
+                }
+            )
         }
         var linker = PluginLinker(parts: parts, normalizers: normalizers)
         let recognizers = linker.link(reported: reported)
@@ -99,7 +103,9 @@ public struct PluginLibrary: Sendable {
 
     /// The plugins and all that they need, directly or not.
     private static func withNeeds(
-        _ wanted: [String], _ byID: [String: PluginFolder], report: (PluginProblem) -> Void
+        _ wanted: [String],
+        _ byID: [String: PluginFolder],
+        report: (PluginProblem) -> Void
     ) -> Set<String> {
         var (open, all) = (wanted, Set<String>())
         while let id = open.popLast() {
@@ -109,7 +115,9 @@ public struct PluginLibrary: Sendable {
                     report(
                         PluginProblem(
                             .missingPlugin(need, known: byID.keys.sorted()),
-                            at: SourceLocation(file: "\(folder.path)/plugin.yaml")))
+                            at: SourceLocation(file: "\(folder.path)/plugin.yaml")
+                        )
+                    )
                 }
                 open.append(need)
             }

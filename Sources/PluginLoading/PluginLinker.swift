@@ -26,11 +26,15 @@ struct PluginLinker {
         guard problems.isEmpty, let steps = ordered(rules, scope.types) else { return nil }
         let uniting = parts.flatMap(\.folder.manifest.relations).filter(\.unites).map(\.name)
         return RecognizerSet(
-            index: GazetteerIndex(lists), steps: steps, types: scope.types,
+            index: GazetteerIndex(lists),
+            steps: steps,
+            types: scope.types,
             inflections: scope.types.mapValues { type in
                 type.inflections.compactMap { inflection($0, in: type.plugin, inflections, scope) }
             },
-            unitingRelations: Set(uniting), reportedPlugins: reported)
+            unitingRelations: Set(uniting),
+            reportedPlugins: reported
+        )
     }
 
     // MARK: Inflections
@@ -44,21 +48,29 @@ struct PluginLinker {
                     linker.compile($0, part.id, owner: declaration.map.owner)
                 }
                 inflections[part.id, default: [:]][declaration.id] = Inflection(
-                    id: declaration.id, suffixes: declaration.suffixes, before: before)
+                    id: declaration.id,
+                    suffixes: declaration.suffixes,
+                    before: before
+                )
             }
         }
         return inflections
     }
 
     private func inflection(
-        _ name: String, in plugin: String, _ inflections: [String: [String: Inflection]], _ scope: PluginScope
+        _ name: String,
+        in plugin: String,
+        _ inflections: [String: [String: Inflection]],
+        _ scope: PluginScope
     ) -> Inflection? {
         scope.owners(plugin).lazy.compactMap { inflections[$0]?[name] }.first
     }
 
     /// The lists with the inflections that their declarations name.
     private mutating func inflected(
-        _ lists: [Gazetteer], _ inflections: [String: [String: Inflection]], _ scope: PluginScope
+        _ lists: [Gazetteer],
+        _ inflections: [String: [String: Inflection]],
+        _ scope: PluginScope
     ) -> [Gazetteer] {
         var declarations: [Provenance: RuleFile.GazetteerDeclaration] = [:]
         for part in parts {
@@ -77,9 +89,11 @@ struct PluginLinker {
                     let known = scope.owners(plugin).flatMap { Array(inflections[$0, default: [:]].keys) }
                     report(
                         .unknownName("inflection", name, known: known),
-                        declaration.map.file.location(of: node))
+                        declaration.map.file.location(of: node)
+                    )
                     return nil
-                })
+                }
+            )
         }
     }
 
@@ -98,13 +112,15 @@ struct PluginLinker {
                 guard let emission = list.emission, !known.contains(emission.type) else { continue }
                 report(
                     .unknownName("annotation type", emission.type, known: known),
-                    list.map.location(of: "emit"))
+                    list.map.location(of: "emit")
+                )
             }
         }
     }
 
     private mutating func ordered(
-        _ rules: [Rule], _ types: [String: AnnotationType]
+        _ rules: [Rule],
+        _ types: [String: AnnotationType]
     ) -> [RecognizerSet.Step]? {
         switch RuleOrder.steps(rules, types: types) {
         case .success(let steps): return steps
@@ -113,7 +129,8 @@ struct PluginLinker {
             let declaration = parts.first { $0.id == first?.plugin }?.rules.first { $0.id == first?.rule }
             report(
                 .circularRules(cycle.members.map { "\($0.provenance)" }),
-                declaration?.map.location(of: "pattern") ?? parts[0].manifestLocation)
+                declaration?.map.location(of: "pattern") ?? parts[0].manifestLocation
+            )
             return nil
         }
     }

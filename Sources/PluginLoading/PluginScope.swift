@@ -62,7 +62,9 @@ struct PluginScope {
     }
 
     private func first<Found>(
-        _ name: String, in plugin: String, _ find: (_ name: String, _ owner: String) -> Found?
+        _ name: String,
+        in plugin: String,
+        _ find: (_ name: String, _ owner: String) -> Found?
     ) -> Found? {
         let pieces = name.split(separator: ".", maxSplits: 1).map(String.init)
         if pieces.count == 2 { return find(pieces[1], pieces[0]) }
@@ -76,7 +78,8 @@ struct PluginScope {
         if let source = fragments[plugin]?[name] { return .fragment(source, plugin: plugin) }
         if let number = listNumbers[plugin]?[name] {
             let list = lists[number]
-            return list.policy.isInline ? .alternation(Alternation(list).source) : .reference(.gazetteer(number))
+            return list.policy.isInline
+                ? .alternation(Alternation(list).source) : .reference(.gazetteer(number))
         }
         if let type = types[name], type.plugin == plugin { return .reference(.annotation(name)) }
         return nil

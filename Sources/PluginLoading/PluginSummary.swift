@@ -39,8 +39,13 @@ extension PluginLibrary {
         }
         let manifest = folder.manifest
         return PluginSummary(
-            id: manifest.id, version: manifest.version, summary: manifest.summary,
-            languages: languages(of: manifest.id), types: manifest.types.map(\.name), rules: rules,
-            gazetteerEntries: entries)
+            id: manifest.id,
+            version: manifest.version,
+            summary: manifest.summary,
+            languages: languages(of: manifest.id),
+            types: manifest.types.map(\.name),
+            rules: rules,
+            gazetteerEntries: entries
+        )
     }
 }

@@ -70,9 +70,16 @@ struct RuleDeclaration {
                 ? .group(String(text.dropFirst(2).dropLast())) : .constant(text)
         }
         return EmissionDeclaration(
-            map: map, group: map.string("group"), type: type, score: map.fraction("score") ?? 0.8,
-            features: features, normalizer: map.string("normalize"), lexicon: map.string("words"),
-            constants: map.texts("with"), validators: map.strings("validate"))
+            map: map,
+            group: map.string("group"),
+            type: type,
+            score: map.fraction("score") ?? 0.8,
+            features: features,
+            normalizer: map.string("normalize"),
+            lexicon: map.string("words"),
+            constants: map.texts("with"),
+            validators: map.strings("validate")
+        )
     }
 
     private static func relation(_ map: YAMLMapping) -> (map: YAMLMapping, relation: RelationEmission)? {
@@ -87,7 +94,11 @@ struct RuleDeclaration {
         map.checkKeys(["words", "within", "side", "add"])
         guard let list = map.requiredString("words") else { return nil }
         return ContextDeclaration(
-            map: map, list: list, within: map.int("within") ?? 5, side: map.choice("side") ?? .both,
-            change: map.fraction("add", in: -1...1) ?? 0.1)
+            map: map,
+            list: list,
+            within: map.int("within") ?? 5,
+            side: map.choice("side") ?? .both,
+            change: map.fraction("add", in: -1...1) ?? 0.1
+        )
     }
 }

@@ -67,7 +67,9 @@ extension RuleFile {
             let source = SourceText(text: text, node: pair.value, file: file)
             fragments.append(Fragment(name: pair.key, source: source))
         }
-        gazetteers += map.mappings("gazetteers", owner: "a gazetteer").compactMap { Self.gazetteer($0, folder) }
+        gazetteers += map.mappings("gazetteers", owner: "a gazetteer").compactMap {
+            Self.gazetteer($0, folder)
+        }
         inflections += map.mappings("inflections", owner: "an inflection").compactMap(Self.inflection)
         rules += map.mappings("rules", owner: "a rule").compactMap(RuleDeclaration.init)
     }
@@ -82,10 +84,17 @@ extension RuleFile {
             return nil
         }
         return GazetteerDeclaration(
-            id: id, map: map.named("gazetteer '\(id)'"), path: path, words: words,
-            letterCase: map.choice("case") ?? .exact, inflections: map.strings("inflections"),
-            compounds: map.flag("compounds"), isInline: map.flag("inline"), emission: emission(map),
-            folder: folder)
+            id: id,
+            map: map.named("gazetteer '\(id)'"),
+            path: path,
+            words: words,
+            letterCase: map.choice("case") ?? .exact,
+            inflections: map.strings("inflections"),
+            compounds: map.flag("compounds"),
+            isInline: map.flag("inline"),
+            emission: emission(map),
+            folder: folder
+        )
     }
 
     private static func emission(_ map: YAMLMapping) -> Gazetteer.Emission? {
@@ -93,8 +102,11 @@ extension RuleFile {
         emit.checkKeys(["type", "score", "priority", "features"])
         guard let type = emit.requiredString("type") else { return nil }
         return Gazetteer.Emission(
-            type: type, score: emit.fraction("score") ?? 0.8, priority: emit.int("priority") ?? 0,
-            features: emit.texts("features"))
+            type: type,
+            score: emit.fraction("score") ?? 0.8,
+            priority: emit.int("priority") ?? 0,
+            features: emit.texts("features")
+        )
     }
 
     private static func inflection(_ map: YAMLMapping) -> InflectionDeclaration? {
@@ -103,7 +115,11 @@ extension RuleFile {
         let items = map["suffixes"]?.sequence.map(Array.init) ?? []
         if items.isEmpty { map.file.report(.missingKey("suffixes", of: "inflection '\(id)'"), at: map.node) }
         return InflectionDeclaration(
-            id: id, suffixes: items.compactMap { suffix($0, map.file) }, before: map.source("before"), map: map)
+            id: id,
+            suffixes: items.compactMap { suffix($0, map.file) },
+            before: map.source("before"),
+            map: map
+        )
     }
 
     private static func suffix(_ node: Node, _ file: YAMLFile) -> Inflection.Suffix? {
@@ -112,6 +128,9 @@ extension RuleFile {
         map.checkKeys(["suffix", "after", "not-after"])
         guard let text = map.requiredString("suffix") else { return nil }
         return Inflection.Suffix(
-            text, after: map.strings("after").map(\.text), notAfter: map.strings("not-after").map(\.text))
+            text,
+            after: map.strings("after").map(\.text),
+            notAfter: map.strings("not-after").map(\.text)
+        )
     }
 }

@@ -30,7 +30,10 @@ struct RuleLinker {
         var found: [PluginProblem] = []
         let scope = scope
         let expander = PatternExpander(
-            resolve: scope.target, known: scope.references, report: { found.append($0) })
+            resolve: scope.target,
+            known: scope.references,
+            report: { found.append($0) }
+        )
         let expansion = expander.expand(source, plugin: plugin)
         problems += found
         guard found.isEmpty else { return nil }
@@ -38,7 +41,9 @@ struct RuleLinker {
             return LinkedPattern(try Pattern(expansion.text), references: expansion.references)
         } catch {
             report(
-                .invalidPattern(owner: owner, reason: error.message), expansion.location(byte: error.offset))
+                .invalidPattern(owner: owner, reason: error.message),
+                expansion.location(byte: error.offset)
+            )
             return nil
         }
     }
@@ -51,7 +56,13 @@ struct RuleLinker {
         for relate in declaration.relates {
             checkGroup(relate.relation.from, groups, relate.map, at: "from")
             checkGroup(relate.relation.to, groups, relate.map, at: "to")
-            checkName("relation type", relate.relation.type, scope.relations(in: plugin), relate.map, at: "type")
+            checkName(
+                "relation type",
+                relate.relation.type,
+                scope.relations(in: plugin),
+                relate.map,
+                at: "type"
+            )
         }
         let blockLists = declaration.blockLists.compactMap { name, node in
             list(name, plugin, map.file.location(of: node))
@@ -59,14 +70,21 @@ struct RuleLinker {
         let context = declaration.context.compactMap { contextWords($0, plugin) }
         guard let pattern else { return nil }
         return Rule(
-            provenance: Provenance(plugin: plugin, rule: declaration.id), pattern: pattern,
-            emissions: emissions, relates: declaration.relates.map(\.relation),
-            priority: declaration.priority, blockLists: blockLists, context: context,
-            requiredMetadata: declaration.requiredMetadata)
+            provenance: Provenance(plugin: plugin, rule: declaration.id),
+            pattern: pattern,
+            emissions: emissions,
+            relates: declaration.relates.map(\.relation),
+            priority: declaration.priority,
+            blockLists: blockLists,
+            context: context,
+            requiredMetadata: declaration.requiredMetadata
+        )
     }
 
     private mutating func emission(
-        _ declaration: RuleDeclaration.EmissionDeclaration, _ groups: Set<String>?, _ plugin: String
+        _ declaration: RuleDeclaration.EmissionDeclaration,
+        _ groups: Set<String>?,
+        _ plugin: String
     ) -> Emission {
         let map = declaration.map
         if let group = declaration.group { checkGroup(group, groups, map, at: "group") }
@@ -75,10 +93,15 @@ struct RuleLinker {
         }
         checkName("annotation type", declaration.type, scope.types(in: plugin), map, at: "type")
         return Emission(
-            group: declaration.group, type: declaration.type, score: declaration.score,
-            features: declaration.features, normalizer: normalizer(declaration),
+            group: declaration.group,
+            type: declaration.type,
+            score: declaration.score,
+            features: declaration.features,
+            normalizer: normalizer(declaration),
             lexicon: declaration.lexicon.flatMap { list($0, plugin, map.location(of: "words")) },
-            constants: declaration.constants, validators: validators(declaration))
+            constants: declaration.constants,
+            validators: validators(declaration)
+        )
     }
 
     private mutating func normalizer(
@@ -99,11 +122,16 @@ struct RuleLinker {
     }
 
     private mutating func contextWords(
-        _ declaration: RuleDeclaration.ContextDeclaration, _ plugin: String
+        _ declaration: RuleDeclaration.ContextDeclaration,
+        _ plugin: String
     ) -> ContextWords? {
         list(declaration.list, plugin, declaration.map.location(of: "words")).map {
             ContextWords(
-                list: $0, within: declaration.within, side: declaration.side, change: declaration.change)
+                list: $0,
+                within: declaration.within,
+                side: declaration.side,
+                change: declaration.change
+            )
         }
     }
 
@@ -117,14 +145,21 @@ struct RuleLinker {
 
     /// Reports a group that the pattern lacks; a pattern that does not compile has been reported already.
     private mutating func checkGroup(
-        _ group: String, _ groups: Set<String>?, _ map: YAMLMapping, at key: String
+        _ group: String,
+        _ groups: Set<String>?,
+        _ map: YAMLMapping,
+        at key: String
     ) {
         guard let groups, !groups.contains(group) else { return }
         report(.unknownGroup(group, known: groups.sorted()), map.location(of: key))
     }
 
     private mutating func checkName(
-        _ sort: String, _ name: String, _ known: [String], _ map: YAMLMapping, at key: String
+        _ sort: String,
+        _ name: String,
+        _ known: [String],
+        _ map: YAMLMapping,
+        at key: String
     ) {
         guard !known.contains(name) else { return }
         report(.unknownName(sort, name, known: known), map.location(of: key))

@@ -61,14 +61,18 @@ final class YAMLFile {
             .composer(_, let problem, let mark, _):
             PluginProblem(
                 .invalidYAML(reason: problem),
-                at: SourceLocation(file: path, line: mark.line, column: mark.column))
+                at: SourceLocation(file: path, line: mark.line, column: mark.column)
+            )
         case .duplicatedKeysInMapping(let keys, let context):
             PluginProblem(
                 .invalidYAML(reason: "the key \(keys.quotedList) stands twice"),
-                at: SourceLocation(file: path, line: context.mark.line, column: context.mark.column))
+                at: SourceLocation(file: path, line: context.mark.line, column: context.mark.column)
+            )
         case .reader(let problem, let offset, _, _):
             PluginProblem(
-                .invalidYAML(reason: "\(problem) at byte \(offset ?? 0)"), at: SourceLocation(file: path))
+                .invalidYAML(reason: "\(problem) at byte \(offset ?? 0)"),
+                at: SourceLocation(file: path)
+            )
         default:
             PluginProblem(.invalidYAML(reason: "\(error)"), at: SourceLocation(file: path))
         }

@@ -76,7 +76,9 @@ struct YAMLMapping {
         guard let node = self[key] else { return nil }
         guard let number = node.scalar.flatMap({ Double($0.string) }), range.contains(number) else {
             file.report(
-                .wrongForm(key: key, expected: "a number from \(range.lowerBound) to \(range.upperBound)"), at: node)
+                .wrongForm(key: key, expected: "a number from \(range.lowerBound) to \(range.upperBound)"),
+                at: node
+            )
             return nil
         }
         return number
@@ -98,7 +100,9 @@ struct YAMLMapping {
         guard let node = self[key], let text = string(key) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         file.report(
-            .notAllowed(key: key, value: text, allowed: Choice.allCases.map(\.rawValue)), at: node)
+            .notAllowed(key: key, value: text, allowed: Choice.allCases.map(\.rawValue)),
+            at: node
+        )
         return nil
     }
 

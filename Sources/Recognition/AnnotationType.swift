@@ -19,8 +19,14 @@ public struct AnnotationType: Sendable {
 
     /// Makes a type.
     public init(
-        name: String, plugin: String, label: String, color: String? = nil, sameAs: [String] = [],
-        resolution: EntityResolution = .name, inflections: [String] = [], propagation: Propagation? = nil
+        name: String,
+        plugin: String,
+        label: String,
+        color: String? = nil,
+        sameAs: [String] = [],
+        resolution: EntityResolution = .name,
+        inflections: [String] = [],
+        propagation: Propagation? = nil
     ) {
         self.name = name
         self.plugin = plugin

@@ -17,8 +17,12 @@ public struct RecognizerSet: Sendable {
 
     /// Makes a set.
     public init(
-        index: GazetteerIndex, steps: [Step], types: [String: AnnotationType],
-        inflections: [String: [Inflection]] = [:], unitingRelations: Set<String> = [], reportedPlugins: Set<String>
+        index: GazetteerIndex,
+        steps: [Step],
+        types: [String: AnnotationType],
+        inflections: [String: [Inflection]] = [:],
+        unitingRelations: Set<String> = [],
+        reportedPlugins: Set<String>
     ) {
         self.index = index
         self.steps = steps

@@ -19,8 +19,11 @@ extension Extractor {
 
         /// Makes a configuration; the defaults use every standard plugin and tell languages apart by themselves.
         public init(
-            plugins: [String]? = nil, pluginPaths: [String] = [], language: String? = nil,
-            referenceTime: LocalDateTime? = nil, minimumScore: Double = 0.5,
+            plugins: [String]? = nil,
+            pluginPaths: [String] = [],
+            language: String? = nil,
+            referenceTime: LocalDateTime? = nil,
+            minimumScore: Double = 0.5,
             standardPlugins: [String] = [StandardPluginFolder.path]
         ) {
             self.plugins = plugins

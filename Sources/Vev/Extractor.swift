@@ -29,8 +29,10 @@ public final class Extractor: Sendable {
     public init(_ configuration: Configuration = Configuration()) throws(PluginLibrary.Failure) {
         self.configuration = configuration
         library = try PluginLibrary(
-            paths: configuration.standardPlugins + configuration.pluginPaths, selection: configuration.plugins,
-            normalizers: Normalizers.byName)
+            paths: configuration.standardPlugins + configuration.pluginPaths,
+            selection: configuration.plugins,
+            normalizers: Normalizers.byName
+        )
         if let language = configuration.language {
             detector = nil
             _ = try pipeline(for: language)
@@ -53,14 +55,20 @@ public final class Extractor: Sendable {
     public func extract(_ document: Document) throws(PluginLibrary.Failure) -> DocumentGraph {
         let language = document.language ?? configuration.language ?? detector?.language(of: document)
         let known = Document(
-            id: document.id, validatedUTF8: document.utf8, language: language,
-            referenceTime: document.referenceTime ?? configuration.referenceTime, metadata: document.metadata)
+            id: document.id,
+            validatedUTF8: document.utf8,
+            language: language,
+            referenceTime: document.referenceTime ?? configuration.referenceTime,
+            metadata: document.metadata
+        )
         return try pipeline(for: language ?? Self.undetermined).process(known)
     }
 
     /// The graph of a text.
     public func extract(
-        _ text: String, language: String? = nil, referenceTime: LocalDateTime? = nil
+        _ text: String,
+        language: String? = nil,
+        referenceTime: LocalDateTime? = nil
     ) throws(PluginLibrary.Failure) -> DocumentGraph {
         try extract(Document(text: text, language: language, referenceTime: referenceTime))
     }
@@ -81,7 +89,9 @@ public final class Extractor: Sendable {
     private func pipeline(for language: String) throws(PluginLibrary.Failure) -> DocumentPipeline {
         if let known = pipelines.withLock({ $0[language] }) { return known }
         let made = DocumentPipeline(
-            try library.recognizers(for: language), minimumScore: configuration.minimumScore)
+            try library.recognizers(for: language),
+            minimumScore: configuration.minimumScore
+        )
         return pipelines.withLock { pipelines in
             if let known = pipelines[language] { return known }
             pipelines[language] = made

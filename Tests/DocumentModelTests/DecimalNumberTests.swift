@@ -8,18 +8,27 @@ struct DecimalNumberTests {
         "is written plainly",
         arguments: [
             ("10000", "10000"), ("0.50", "0.5"), ("-12.5", "-12.5"), ("007", "7"), ("0", "0"), ("-0.0", "0"),
-            ("0.001", "0.001"), ("99999999999999999999999999999999999999", "99999999999999999999999999999999999999"),
-        ])
+            ("0.001", "0.001"),
+            ("99999999999999999999999999999999999999", "99999999999999999999999999999999999999"),
+        ]
+    )
     func description(text: String, expected: String) {
         #expect(DecimalNumber(text)?.description == expected)
     }
 
-    @Test("refuses what is no number", arguments: ["", "-", ".", "1,5", "1.2.3", "1e5", "999999999999999999999999999999999999999"])
+    @Test(
+        "refuses what is no number",
+        arguments: ["", "-", ".", "1,5", "1.2.3", "1e5", "999999999999999999999999999999999999999"]
+    )
     func refusal(text: String) { #expect(DecimalNumber(text) == nil) }
 
     @Test(
         "multiplies and adds exactly",
-        arguments: [("1.2", "1000000", "1200000", "1000001.2"), ("0.1", "0.2", "0.02", "0.3"), ("-3", "0.5", "-1.5", "-2.5")])
+        arguments: [
+            ("1.2", "1000000", "1200000", "1000001.2"), ("0.1", "0.2", "0.02", "0.3"),
+            ("-3", "0.5", "-1.5", "-2.5"),
+        ]
+    )
     func arithmetic(left: String, right: String, product: String, sum: String) throws {
         let (a, b) = (try #require(DecimalNumber(left)), try #require(DecimalNumber(right)))
         #expect(a.multiplied(by: b)?.description == product)
@@ -42,13 +51,17 @@ struct LocalDateTimeTests {
         arguments: [
             ("2024-10-29", "2024-10-29T00:00:00"), ("2024-02-29T08:30", "2024-02-29T08:30:00"),
             ("2013-02-12T04:30:00-02:00", "2013-02-12T04:30:00"), ("0800-12-25", "0800-12-25T00:00:00"),
-        ])
+        ]
+    )
     func reading(text: String, expected: String) {
         #expect(LocalDateTime(iso8601: text)?.dateTimeText == expected)
     }
 
     @Test(
         "refuses what is no date",
-        arguments: ["", "2024", "2024-13-01", "2023-02-29", "2024-10-29T25:00", "29.10.2024", "2024-1-1-1", "x-y-z"])
+        arguments: [
+            "", "2024", "2024-13-01", "2023-02-29", "2024-10-29T25:00", "29.10.2024", "2024-1-1-1", "x-y-z",
+        ]
+    )
     func refusal(text: String) { #expect(LocalDateTime(iso8601: text) == nil) }
 }

@@ -11,7 +11,8 @@ struct PatternTests {
             (#"\w+å\b"#, "vi så det", "så"),
             (#"\p{Lu}\p{Ll}+"#, "på Ålesund nå", "Ålesund"),
             (#"\d+\s\d+"#, "10\u{A0}000", "10\u{A0}000"),
-        ])
+        ]
+    )
     func boundaries(pattern: String, text: String, expected: String) throws {
         #expect(try firstMatch(pattern, text) == expected)
     }
@@ -55,7 +56,9 @@ func firstMatch(_ source: String, _ text: String, oracle: (any ReferenceOracle)?
 
 /// What `body` makes of a pattern's first match.
 func match<Result>(
-    _ pattern: Pattern, _ text: String, oracle: (any ReferenceOracle)? = nil,
+    _ pattern: Pattern,
+    _ text: String,
+    oracle: (any ReferenceOracle)? = nil,
     _ body: (Match, (Range<Int>) -> String) throws -> Result
 ) throws -> Result? {
     let bytes = Array(text.utf8)

@@ -68,7 +68,12 @@ private final class SpanOracle: ReferenceOracle {
 
 extension String {
     fileprivate func offsets(_ range: Range<String.Index>) -> Range<Int> {
-        utf8.distance(from: startIndex, to: range.lowerBound)..<utf8.distance(
-            from: startIndex, to: range.upperBound)
+        utf8.distance(
+            from: startIndex,
+            to: range.lowerBound
+        )..<utf8.distance(
+            from: startIndex,
+            to: range.upperBound
+        )
     }
 }

@@ -17,7 +17,8 @@ struct AnalysisTextTests {
             ("Mo\r\ni\r\nRana\r\n", "i\nRana", "i\r\nRana"),
             ("Mo\ri", "i", "i"),
             ("👩‍👩‍👧 a\u{308}\r\nÅs", "Ås", "Ås"),
-        ])
+        ]
+    )
     func mapping(original: String, analysed: String, expected: String) throws {
         let document = Document(text: original)
         let text = AnalysisText(document)

@@ -18,7 +18,10 @@ struct GazetteerTests {
         "finds whole words, with the suffixes that the list allows",
         arguments: [
             Case(text: "Ola bor i Bodø.", expected: ["Bodø"]),
-            Case(text: "Bodøs havn, Moss’ havn, Moss' havn", expected: ["Bodøs", "Moss", "Moss’", "Moss", "Moss'"]),
+            Case(
+                text: "Bodøs havn, Moss’ havn, Moss' havn",
+                expected: ["Bodøs", "Moss", "Moss’", "Moss", "Moss'"]
+            ),
             Case(text: "Bodøværing og Bodøya", expected: []),
             Case(text: "Bodø-banen", expected: []),
             Case(text: "Bodø-banen", expected: ["Bodø"], compounds: true),
@@ -32,9 +35,14 @@ struct GazetteerTests {
             Case(text: "Mo i\n\nRana", expected: ["Rana"]),
             Case(text: "«Bodø»…Bodø", expected: ["Bodø", "Bodø"]),
             Case(text: "", expected: []),
-        ])
+        ]
+    )
     func lookUp(_ one: Case) {
-        let list = list(["Bodø", "Moss", "Sør-Fron", "Mo i Rana", "Rana"], one.letterCase, compounds: one.compounds)
+        let list = list(
+            ["Bodø", "Moss", "Sør-Fron", "Mo i Rana", "Rana"],
+            one.letterCase,
+            compounds: one.compounds
+        )
         #expect(hits([list], one.text) == one.expected)
     }
 
@@ -46,9 +54,12 @@ struct GazetteerTests {
 
     @Test("reads aliases, ambiguity and features by column")
     func columns() {
-        let file = "name\taliases\tambiguous\tkind\n# a comment\nStorbritannia\tUK|Det forente kongerike\t\tcountry\r\nTime\t\t1\t\n"
+        let file =
+            "name\taliases\tambiguous\tkind\n# a comment\nStorbritannia\tUK|Det forente kongerike\t\tcountry\r\nTime\t\t1\t\n"
         let list = GazetteerFile.read(
-            Array(file.utf8), provenance: Provenance(plugin: "p", rule: "l"), policy: Gazetteer.Policy()
+            Array(file.utf8),
+            provenance: Provenance(plugin: "p", rule: "l"),
+            policy: Gazetteer.Policy()
         ) { Issue.record("\($0)") }
         #expect(list.spellings.map(list.text) == ["Storbritannia", "UK", "Det forente kongerike", "Time"])
         #expect(list.spellings.map(list.name) == ["Storbritannia", "Storbritannia", "Storbritannia", "Time"])
@@ -63,7 +74,9 @@ struct GazetteerTests {
         var problems: [String] = []
         let file = "navn\tkind\nA\tb\tc\n\tx\nA\u{1}B\ty\n"
         _ = GazetteerFile.read(
-            Array(file.utf8), provenance: Provenance(plugin: "p", rule: "l"), policy: Gazetteer.Policy()
+            Array(file.utf8),
+            provenance: Provenance(plugin: "p", rule: "l"),
+            policy: Gazetteer.Policy()
         ) { problems.append("\($0.line):\($0.column)") }
         #expect(problems == ["1:1", "2:5", "3:1", "4:2"])
     }
@@ -72,22 +85,30 @@ struct GazetteerTests {
     func differential(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
         let alphabet = ["å", "b", "Ø", "s", " ", "-", "\n", "'"]
-        let make = { (count: Int) in (0..<count).map { _ in alphabet.randomElement(using: &random)! }.joined() }
+        let make = { (count: Int) in (0..<count).map { _ in alphabet.randomElement(using: &random)! }.joined()
+        }
         let words = (0..<8).map { _ in make(Int.random(in: 1...4, using: &random)) }
         let entries = Set(words.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
             .filter { !$0.isEmpty }.sorted()
         let text = make(60)
-        #expect(hits([list(entries)], text).sorted() == NaiveLookUp(entries).hits(in: text).sorted(), "\(entries) in \(text)")
+        #expect(
+            hits([list(entries)], text).sorted() == NaiveLookUp(entries).hits(in: text).sorted(),
+            "\(entries) in \(text)"
+        )
     }
 
     private func list(
-        _ words: [String], _ letterCase: Gazetteer.LetterCase = .exact, compounds: Bool = false
+        _ words: [String],
+        _ letterCase: Gazetteer.LetterCase = .exact,
+        compounds: Bool = false
     ) -> Gazetteer {
         var policy = Gazetteer.Policy()
         policy.letterCase = letterCase
         policy.compounds = compounds
         policy.inflections = [genitive]
-        return GazetteerFile.list(words, provenance: Provenance(plugin: "p", rule: "l"), policy: policy) { _ in }
+        return GazetteerFile.list(words, provenance: Provenance(plugin: "p", rule: "l"), policy: policy) {
+            _ in
+        }
     }
 
     private func hits(_ lists: [Gazetteer], _ text: String) -> [String] {
@@ -103,7 +124,8 @@ private let genitive = Inflection(
     id: "genitive",
     suffixes: [
         Inflection.Suffix("s"), Inflection.Suffix("'", after: ["s"]), Inflection.Suffix("’", after: ["s"]),
-    ])
+    ]
+)
 
 /// The slow, obvious look-up: every entry with every suffix at every place.
 private struct NaiveLookUp {
@@ -121,7 +143,8 @@ private struct NaiveLookUp {
                 return scalars.indices.compactMap { start in
                     end(of: Array((entry).unicodeScalars), scalars, start).flatMap { baseEnd in
                         let end = baseEnd + suffix.unicodeScalars.count
-                        guard end <= scalars.count, scalars[baseEnd..<end].elementsEqual(suffix.unicodeScalars),
+                        guard end <= scalars.count,
+                            scalars[baseEnd..<end].elementsEqual(suffix.unicodeScalars),
                             isBoundary(scalars, start, end)
                         else { return nil }
                         return string(scalars[start..<end])
@@ -150,7 +173,9 @@ private struct NaiveLookUp {
 
     private func isBoundary(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
         let isWord = { (index: Int) in text.indices.contains(index) && text[index].properties.isAlphabetic }
-        let binds = { (index: Int) in text.indices.contains(index) && (text[index] == "-" || text[index] == "'") }
+        let binds = { (index: Int) in
+            text.indices.contains(index) && (text[index] == "-" || text[index] == "'")
+        }
         // A token is a whole word, so an entry that begins or ends with a letter does so at a word's edge.
         if isWord(start), isWord(start - 1) { return false }
         if isWord(start - 1) { return false }

@@ -9,7 +9,9 @@ struct SpanListTests {
         var random = SeededGenerator(seed: UInt64(seed))
         let spans = (0..<Int.random(in: 0...12, using: &random)).map { number in
             let start = Int32.random(in: 0..<10, using: &random)
-            return (start: start, end: start + Int32.random(in: 1...4, using: &random), payload: Int32(number))
+            return (
+                start: start, end: start + Int32.random(in: 1...4, using: &random), payload: Int32(number)
+            )
         }
         let list = SpanList(spans)
         for start in 0..<12 {
@@ -19,7 +21,9 @@ struct SpanListTests {
                 let exact = spans.filter { $0.start == start && $0.end == end }.map { Int($0.payload) }
                 #expect(list.payloads(start..<end) == exact)
                 #expect(list.contains(start, end) == !exact.isEmpty)
-                #expect(list.hasSpan(within: start..<end) == spans.contains { $0.start >= start && $0.end <= end })
+                #expect(
+                    list.hasSpan(within: start..<end) == spans.contains { $0.start >= start && $0.end <= end }
+                )
             }
         }
     }

@@ -72,7 +72,11 @@ public struct Gazetteer: Sendable {
 
     /// Makes a list; see ``GazetteerFile`` for reading one.
     init(
-        provenance: Provenance, policy: Policy, columns: [String], spellings: [Spelling], file: [UInt8]
+        provenance: Provenance,
+        policy: Policy,
+        columns: [String],
+        spellings: [Spelling],
+        file: [UInt8]
     ) {
         self.provenance = provenance
         self.policy = policy
@@ -86,7 +90,12 @@ public struct Gazetteer: Sendable {
         var policy = policy
         policy.inflections = inflections
         return Gazetteer(
-            provenance: provenance, policy: policy, columns: columns, spellings: spellings, file: file)
+            provenance: provenance,
+            policy: policy,
+            columns: columns,
+            spellings: spellings,
+            file: file
+        )
     }
 
     /// The number of entries; the spellings of one entry count once.

@@ -19,18 +19,28 @@ public enum GazetteerFile {
     ///
     /// - Parameter report: receives every problem; the lines without one are kept.
     public static func read(
-        _ file: [UInt8], provenance: Provenance, policy: Gazetteer.Policy, report: (Problem) -> Void
+        _ file: [UInt8],
+        provenance: Provenance,
+        policy: Gazetteer.Policy,
+        report: (Problem) -> Void
     ) -> Gazetteer {
         var reader = Reader(file: file)
         file.withUnsafeBufferPointer { reader.readLines($0, report) }
         return Gazetteer(
-            provenance: provenance, policy: policy, columns: reader.columns, spellings: reader.spellings,
-            file: file)
+            provenance: provenance,
+            policy: policy,
+            columns: reader.columns,
+            spellings: reader.spellings,
+            file: file
+        )
     }
 
     /// Makes a list of words without features.
     public static func list(
-        _ words: [String], provenance: Provenance, policy: Gazetteer.Policy, report: (Problem) -> Void
+        _ words: [String],
+        provenance: Provenance,
+        policy: Gazetteer.Policy,
+        report: (Problem) -> Void
     ) -> Gazetteer {
         let lines = (["name"] + words).joined(separator: "\n")
         return read(Array(lines.utf8), provenance: provenance, policy: policy, report: report)
@@ -57,7 +67,9 @@ public enum GazetteerFile {
                 start = end + 1
             }
             if columns.isEmpty {
-                report(Problem(line: 1, column: 1, message: "the list has no header line; begin it with 'name'"))
+                report(
+                    Problem(line: 1, column: 1, message: "the list has no header line; begin it with 'name'")
+                )
             }
         }
 
@@ -66,15 +78,20 @@ public enum GazetteerFile {
         }
 
         private mutating func read(
-            _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ report: (Problem) -> Void
+            _ file: UnsafeBufferPointer<UInt8>,
+            _ line: Range<Int>,
+            _ report: (Problem) -> Void
         ) {
             let cells = cells(file, line)
             if columns.isEmpty { return readHeader(file, cells, report) }
             if cells.count > columns.count {
                 return report(
                     problem(
-                        line, at: cells[columns.count].lowerBound,
-                        "the line has \(cells.count) cells, the header \(columns.count); remove the extra tab"))
+                        line,
+                        at: cells[columns.count].lowerBound,
+                        "the line has \(cells.count) cells, the header \(columns.count); remove the extra tab"
+                    )
+                )
             }
             if let bad = file[line].firstIndex(where: { $0 < 0x20 && $0 != 0x09 }) {
                 return report(problem(line, at: bad, "the line holds a control character; remove it"))
@@ -86,7 +103,9 @@ public enum GazetteerFile {
         }
 
         private mutating func readHeader(
-            _ file: UnsafeBufferPointer<UInt8>, _ cells: [Range<Int>], _ report: (Problem) -> Void
+            _ file: UnsafeBufferPointer<UInt8>,
+            _ cells: [Range<Int>],
+            _ report: (Problem) -> Void
         ) {
             columns = cells.map { String(decoding: file[$0], as: UTF8.self) }
             aliasColumn = columns.firstIndex(of: "aliases")
@@ -94,13 +113,18 @@ public enum GazetteerFile {
             if columns[0] != "name" {
                 report(
                     Problem(
-                        line: lineNumber, column: 1,
-                        message: "the header begins with '\(columns[0])'; its first column is called 'name'"))
+                        line: lineNumber,
+                        column: 1,
+                        message: "the header begins with '\(columns[0])'; its first column is called 'name'"
+                    )
+                )
             }
         }
 
         private mutating func addSpellings(
-            _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ cells: [Range<Int>]
+            _ file: UnsafeBufferPointer<UInt8>,
+            _ line: Range<Int>,
+            _ cells: [Range<Int>]
         ) {
             let isAmbiguous = ambiguousColumn.map { $0 < cells.count && !cells[$0].isEmpty } ?? false
             var ranges = [cells[0]]
@@ -110,8 +134,12 @@ public enum GazetteerFile {
             for range in ranges {
                 spellings.append(
                     Gazetteer.Spelling(
-                        start: Int32(range.lowerBound), end: Int32(range.upperBound),
-                        line: Int32(line.lowerBound), isAmbiguous: isAmbiguous))
+                        start: Int32(range.lowerBound),
+                        end: Int32(range.upperBound),
+                        line: Int32(line.lowerBound),
+                        isAmbiguous: isAmbiguous
+                    )
+                )
             }
         }
 
@@ -120,7 +148,9 @@ public enum GazetteerFile {
         }
 
         private func pieces(
-            _ file: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, separator: UInt8
+            _ file: UnsafeBufferPointer<UInt8>,
+            _ range: Range<Int>,
+            separator: UInt8
         ) -> [Range<Int>] {
             var pieces: [Range<Int>] = []
             var start = range.lowerBound

@@ -26,7 +26,8 @@ public struct GazetteerIndex: Sendable {
     public init(_ lists: [Gazetteer]) {
         self.lists = lists
         var suffixes: [Inflection.Suffix] = []
-        for suffix in lists.flatMap(\.policy.inflections).flatMap(\.suffixes) where !suffixes.contains(suffix) {
+        for suffix in lists.flatMap(\.policy.inflections).flatMap(\.suffixes) where !suffixes.contains(suffix)
+        {
             suffixes.append(suffix)
         }
         let scalars = ScalarTable.shared

@@ -22,7 +22,10 @@ struct GazetteerRecognizer {
     }
 
     private func lookUp(
-        _ tokens: [Token], from first: Int, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [GazetteerHit]
+        _ tokens: [Token],
+        from first: Int,
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ hits: inout [GazetteerHit]
     ) {
         let start = Int(tokens[first].start)
         guard !isInsideCompound(text, start) else { return }
@@ -37,8 +40,12 @@ struct GazetteerRecognizer {
                 confirm(terminal, text, start..<Int(token.end), suffix: nil, &hits)
                 for (number, suffix) in index.markSuffixes.enumerated() {
                     confirm(
-                        terminal, text, start..<Int(token.end),
-                        suffix: (index.wordSuffixes.count + number, suffix.text.count), &hits)
+                        terminal,
+                        text,
+                        start..<Int(token.end),
+                        suffix: (index.wordSuffixes.count + number, suffix.text.count),
+                        &hits
+                    )
                 }
             }
         }
@@ -46,13 +53,19 @@ struct GazetteerRecognizer {
 
     /// Looks for entries whose last word is this token without one of the suffixes.
     private func lookUpInflected(
-        _ token: Token, _ gap: Token.Gap, _ path: PathHash, _ text: UnsafeBufferPointer<UInt8>, _ start: Int,
+        _ token: Token,
+        _ gap: Token.Gap,
+        _ path: PathHash,
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ start: Int,
         _ hits: inout [GazetteerHit]
     ) {
         guard token.isWord else { return }
         for (number, suffix) in index.wordSuffixes.enumerated() {
             let end = Int(token.end) - suffix.text.count
-            guard end > Int(token.start), text[end..<Int(token.end)].elementsEqual(suffix.text) else { continue }
+            guard end > Int(token.start), text[end..<Int(token.end)].elementsEqual(suffix.text) else {
+                continue
+            }
             var inflected = path
             inflected.add(tokenizer.hash(text, Int(token.start)..<end), gap: gap)
             index.forEachTerminal(inflected) { terminal in
@@ -63,8 +76,11 @@ struct GazetteerRecognizer {
 
     /// Adds a hit when the bytes are the entry's, the list allows the suffix, and a word ends behind it.
     private func confirm(
-        _ terminal: GazetteerIndex.Terminal, _ text: UnsafeBufferPointer<UInt8>, _ base: Range<Int>,
-        suffix: (number: Int, length: Int)?, _ hits: inout [GazetteerHit]
+        _ terminal: GazetteerIndex.Terminal,
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ base: Range<Int>,
+        suffix: (number: Int, length: Int)?,
+        _ hits: inout [GazetteerHit]
     ) {
         let list = Int(terminal.list)
         let end = base.upperBound + (suffix?.length ?? 0)
@@ -75,12 +91,21 @@ struct GazetteerRecognizer {
         else { return }
         hits.append(
             GazetteerHit(
-                start: Int32(base.lowerBound), end: Int32(end), suffixLength: Int32(end - base.upperBound),
-                list: terminal.list, spelling: terminal.spelling))
+                start: Int32(base.lowerBound),
+                end: Int32(end),
+                suffixLength: Int32(end - base.upperBound),
+                list: terminal.list,
+                spelling: terminal.spelling
+            )
+        )
     }
 
     private func allows(
-        _ list: Int, _ number: Int, _ text: UnsafeBufferPointer<UInt8>, _ base: Range<Int>, _ end: Int
+        _ list: Int,
+        _ number: Int,
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ base: Range<Int>,
+        _ end: Int
     ) -> Bool {
         guard index.allowsSuffix[list][number] else { return false }
         let words = index.wordSuffixes.count
@@ -89,7 +114,10 @@ struct GazetteerRecognizer {
     }
 
     private func isSpelled(
-        _ text: UnsafeBufferPointer<UInt8>, _ base: Range<Int>, _ list: Int, _ spelling: Int
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ base: Range<Int>,
+        _ list: Int,
+        _ spelling: Int
     ) -> Bool {
         let gazetteer = index.lists[list]
         let entry = gazetteer.spellings[spelling]
@@ -105,7 +133,9 @@ struct GazetteerRecognizer {
     private func isInsideCompound(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
         guard let before = text.scalar(before: start) else { return false }
         let mark = scalars.folded(before)
-        guard mark == FoldedMark.hyphen || mark == FoldedMark.apostrophe else { return scalars.isWord(before) }
+        guard mark == FoldedMark.hyphen || mark == FoldedMark.apostrophe else {
+            return scalars.isWord(before)
+        }
         let length = before < 0x80 ? 1 : 3
         guard let earlier = text.scalar(before: start - length) else { return false }
         return scalars.isWord(earlier)

@@ -26,8 +26,11 @@ public struct Capture: Sendable {
 
     /// Makes a capture.
     public init(
-        text: String, fields: [String: String] = [:], values: [String: Value] = [:],
-        referenceTime: LocalDateTime? = nil, lexicon: Lexicon = Lexicon()
+        text: String,
+        fields: [String: String] = [:],
+        values: [String: Value] = [:],
+        referenceTime: LocalDateTime? = nil,
+        lexicon: Lexicon = Lexicon()
     ) {
         self.text = text
         self.fields = fields

@@ -20,7 +20,10 @@ struct ContextWindow {
 
     /// The offset that lies a number of words away; words are what white space parts.
     private static func walk(
-        _ text: UnsafeBufferPointer<UInt8>, from start: Int, step: Int, words: Int
+        _ text: UnsafeBufferPointer<UInt8>,
+        from start: Int,
+        step: Int,
+        words: Int
     ) -> Int {
         var (offset, count, lineBreaks, insideWord) = (start, 0, 0, false)
         while step < 0 ? offset > 0 : offset < text.count {

@@ -85,7 +85,9 @@ public final class Findings {
     func hits(endingAt end: Int) -> [GazetteerHit] { inflectableHits[Int32(end)] ?? [] }
 
     private lazy var inflectableHits = Dictionary(
-        grouping: hits.filter { !index.lists[Int($0.list)].policy.inflections.isEmpty }, by: \.end)
+        grouping: hits.filter { !index.lists[Int($0.list)].policy.inflections.isEmpty },
+        by: \.end
+    )
 
     private func spans(ofType type: String) -> SpanList {
         if let known = candidatesByType[type] { return known }
@@ -93,7 +95,8 @@ public final class Findings {
             candidates.enumerated().compactMap { number, candidate in
                 candidate.type == type && candidate.score >= threshold
                     ? (candidate.span.start, candidate.span.end, Int32(number)) : nil
-            })
+            }
+        )
         candidatesByType[type] = made
         return made
     }
@@ -105,10 +108,15 @@ public final class Findings {
             guard let emission = list.policy.emission, !spelling.isAmbiguous else { continue }
             candidates.append(
                 Candidate(
-                    type: emission.type, span: Span(Int(hit.start), Int(hit.end)), score: emission.score,
-                    priority: emission.priority, baseName: list.name(spelling),
+                    type: emission.type,
+                    span: Span(Int(hit.start), Int(hit.end)),
+                    score: emission.score,
+                    priority: emission.priority,
+                    baseName: list.name(spelling),
                     features: list.features(spelling).merging(emission.features) { own, _ in own },
-                    provenance: list.provenance))
+                    provenance: list.provenance
+                )
+            )
         }
     }
 }
@@ -117,14 +125,17 @@ extension Findings: ReferenceOracle {
     /// Makes the findings answer for the references of a pattern.
     func prepare(for pattern: LinkedPattern) { references = pattern.references.map(spans) }
 
+    /// Whether a span of the prepared pattern's reference starts at a byte offset.
     public func spanStarts(reference: Int, at offset: Int) -> Bool {
         reference < references.count && references[reference].hasStart(offset)
     }
 
+    /// Whether a span of the prepared pattern's reference covers exactly these byte offsets.
     public func spanExists(reference: Int, from start: Int, to end: Int) -> Bool {
         reference < references.count && references[reference].contains(start, end)
     }
 
+    /// Whether a span of the prepared pattern's reference ends at a byte offset.
     public func spanEnds(reference: Int, at offset: Int) -> Bool {
         reference < references.count && references[reference].hasEnd(offset)
     }

@@ -22,9 +22,14 @@ public struct Rule: Sendable {
 
     /// Makes a rule.
     public init(
-        provenance: Provenance, pattern: LinkedPattern, emissions: [Emission],
-        relates: [RelationEmission] = [], priority: Int = 0, blockLists: [Int] = [],
-        context: [ContextWords] = [], requiredMetadata: [String: String] = [:]
+        provenance: Provenance,
+        pattern: LinkedPattern,
+        emissions: [Emission],
+        relates: [RelationEmission] = [],
+        priority: Int = 0,
+        blockLists: [Int] = [],
+        context: [ContextWords] = [],
+        requiredMetadata: [String: String] = [:]
     ) {
         self.provenance = provenance
         self.pattern = pattern
@@ -88,9 +93,14 @@ public struct Emission: Sendable {
 
     /// Makes an emission.
     public init(
-        group: String? = nil, type: String, score: Double = 0.8, features: [String: FeatureSource] = [:],
-        normalizer: (name: String, normalizer: any Normalizer)? = nil, lexicon: Int? = nil,
-        constants: [String: String] = [:], validators: [Validator] = []
+        group: String? = nil,
+        type: String,
+        score: Double = 0.8,
+        features: [String: FeatureSource] = [:],
+        normalizer: (name: String, normalizer: any Normalizer)? = nil,
+        lexicon: Int? = nil,
+        constants: [String: String] = [:],
+        validators: [Validator] = []
     ) {
         self.group = group
         self.type = type

@@ -16,9 +16,14 @@ struct RuleMatch {
         guard let range = range(emission.group), !isBlocked(range) else { return }
         let entry = entry(on: range)
         var candidate = Candidate(
-            type: emission.type, span: Span(range.lowerBound, range.upperBound),
-            score: score(emission, range), priority: rule.priority, baseName: entry?.name,
-            features: features(emission, entry: entry?.features ?? [:]), provenance: rule.provenance)
+            type: emission.type,
+            span: Span(range.lowerBound, range.upperBound),
+            score: score(emission, range),
+            priority: rule.priority,
+            baseName: entry?.name,
+            features: features(emission, entry: entry?.features ?? [:]),
+            provenance: rule.provenance
+        )
         if let failed = emission.validators.first(where: { !$0.accepts(findings.string(range)) }) {
             return findings.reject(candidate, .rejected(by: failed.rawValue))
         }
@@ -35,8 +40,12 @@ struct RuleMatch {
         guard let from = range(relation.from), let to = range(relation.to) else { return }
         findings.add(
             RelationClaim(
-                type: relation.type, from: Span(from.lowerBound, from.upperBound),
-                to: Span(to.lowerBound, to.upperBound), provenance: rule.provenance))
+                type: relation.type,
+                from: Span(from.lowerBound, from.upperBound),
+                to: Span(to.lowerBound, to.upperBound),
+                provenance: rule.provenance
+            )
+        )
     }
 
     /// The bytes of a group, or of the whole match; nil when they are none.
@@ -46,7 +55,9 @@ struct RuleMatch {
     }
 
     private func isBlocked(_ range: Range<Int>) -> Bool {
-        rule.blockLists.contains { findings.spans(.gazetteer($0)).contains(range.lowerBound, range.upperBound) }
+        rule.blockLists.contains {
+            findings.spans(.gazetteer($0)).contains(range.lowerBound, range.upperBound)
+        }
     }
 
     /// The list entry that stands exactly on a range, of the lists that the pattern names.
@@ -91,9 +102,12 @@ struct RuleMatch {
             if fields[group] == nil { fields[group] = findings.string(groupRange) }
         }
         return Capture(
-            text: findings.string(range), fields: fields.merging(emission.constants) { _, constant in constant },
-            values: values, referenceTime: findings.document.referenceTime,
-            lexicon: emission.lexicon.map { findings.index.lists[$0].lexicon } ?? Lexicon())
+            text: findings.string(range),
+            fields: fields.merging(emission.constants) { _, constant in constant },
+            values: values,
+            referenceTime: findings.document.referenceTime,
+            lexicon: emission.lexicon.map { findings.index.lists[$0].lexicon } ?? Lexicon()
+        )
     }
 
     /// What the pattern's references know of a range: features of entries and annotations, and an annotation's value.

@@ -5,7 +5,8 @@ public enum RuleOrder {
     ///
     /// - Returns: the steps, or the rules that need each other in a circle.
     public static func steps(
-        _ rules: [Rule], types: [String: AnnotationType]
+        _ rules: [Rule],
+        types: [String: AnnotationType]
     ) -> Result<[RecognizerSet.Step], RuleCycle> {
         var waiting = rules.sorted { $0.provenance < $1.provenance }
         var openTypes = Set(types.keys)

@@ -10,7 +10,9 @@ public struct RuleRecognizer {
 
     /// Adds a rule's candidates to the findings: those of every match that a search from left to right finds.
     public func run(_ rule: Rule, _ findings: Findings) {
-        guard rule.requiredMetadata.allSatisfy({ findings.document.metadata[$0.key] == $0.value }) else { return }
+        guard rule.requiredMetadata.allSatisfy({ findings.document.metadata[$0.key] == $0.value }) else {
+            return
+        }
         findings.prepare(for: rule.pattern)
         findings.text.utf8.withUnsafeBufferPointer { text in
             let search = matcher.search(rule.pattern.pattern, in: text, oracle: findings)
@@ -19,7 +21,8 @@ public struct RuleRecognizer {
                 while position <= text.count, let match = try search.match(from: position) {
                     let range = match.range
                     RuleMatch(rule: rule, match: match, findings: findings).emit()
-                    position = range.isEmpty || range.upperBound <= position
+                    position =
+                        range.isEmpty || range.upperBound <= position
                         ? Self.nextScalar(text, max(position, range.upperBound)) : range.upperBound
                 }
             } catch {

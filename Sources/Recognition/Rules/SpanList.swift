@@ -17,7 +17,8 @@ struct SpanList {
 
     init(_ spans: [(start: Int32, end: Int32, payload: Int32)]) {
         byStart = Self.sorted(
-            spans.map { Entry(key: Self.key(Int($0.start), Int($0.end)), payload: $0.payload) })
+            spans.map { Entry(key: Self.key(Int($0.start), Int($0.end)), payload: $0.payload) }
+        )
         ends = Self.sorted(byStart.map { UInt32(truncatingIfNeeded: $0.key) })
     }
 
@@ -72,7 +73,9 @@ struct SpanList {
     }
 
     private static func lowerBound<Element, Key: Comparable>(
-        _ elements: [Element], _ wanted: Key, key: (Element) -> Key
+        _ elements: [Element],
+        _ wanted: Key,
+        key: (Element) -> Key
     ) -> Int {
         var (low, high) = (0, elements.count)
         while low < high {

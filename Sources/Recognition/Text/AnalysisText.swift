@@ -81,7 +81,8 @@ public struct AnalysisText: Sendable {
             original += length
             if replacement.count != length {
                 breaks.append(
-                    Break(analysed: output.count, original: original, isOmission: replacement.isEmpty))
+                    Break(analysed: output.count, original: original, isOmission: replacement.isEmpty)
+                )
             }
         }
         return (output, breaks)

@@ -6,7 +6,9 @@ struct Tokenizer {
     ///
     /// - Returns: the byte offset of the next paragraph's first token, or the end of the text.
     func tokenizeParagraph(
-        _ text: UnsafeBufferPointer<UInt8>, from start: Int, into tokens: inout [Token]
+        _ text: UnsafeBufferPointer<UInt8>,
+        from start: Int,
+        into tokens: inout [Token]
     ) -> Int {
         var offset = start
         var gap = Token.Gap.none
@@ -51,7 +53,8 @@ struct Tokenizer {
     }
 
     private func skipSpace(
-        _ text: UnsafeBufferPointer<UInt8>, from start: Int
+        _ text: UnsafeBufferPointer<UInt8>,
+        from start: Int
     ) -> (offset: Int, lineBreaks: Int) {
         var (offset, lineBreaks) = (start, 0)
         while offset < text.count {
