@@ -6,7 +6,14 @@
 say() { printf '%s\n' "$*" >&2; }
 
 as_root() {
-    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        say "only root may install packages, and there is no sudo; run as root: apt-get install libpcre2-dev pkg-config git"
+        return 1
+    fi
 }
 
 # Installs Debian packages; the index is fetched first, because a fresh machine has none.

@@ -43,6 +43,24 @@ struct BadOptionTests {
         #expect(run.errors.contains("'nothing'"))
     }
 
+    @Test("rules that cannot be used for a document's language end the run; what came before is printed")
+    func brokenLanguage() throws {
+        let folder = try ScratchFolder()
+        let good = (1...50).map { #"{"id": "\#($0)", "language": "nb", "text": "et ord"}"# }
+        let bad = (51...99).map { #"{"id": "\#($0)", "language": "en", "text": "a word"}"# }
+        try folder.write("in.jsonl", (good + bad).joined(separator: "\n"))
+        let run = try Vev.run(
+            [
+                "extract", "in.jsonl", "--format", "jsonl", "--plugins", "half",
+                "--plugin-path", Vev.fixtures.appending(path: "half").path,
+            ],
+            in: folder
+        )
+        #expect(run.status == 2)
+        #expect(run.errors.contains("en/rules.yaml:4:"))
+        #expect(try run.graphs.map(\.id) == (1...50).map(String.init))
+    }
+
     @Test(
         "help and version are answers",
         arguments: [["--help"], ["extract", "--help"], ["plugins", "--help"], ["--version"]]

@@ -78,6 +78,19 @@ struct OutputTests {
         #expect(try folder.read("out.txt").contains("no fruit"))
     }
 
+    @Test("an interrupted run leaves no file behind")
+    func interrupted() throws {
+        let run = try Vev.shell(
+            """
+            mkfifo pipe; sleep 5 > pipe &
+            $VEV extract $PLUGINS -o out.txt < pipe &
+            sleep 1; ls -A | grep -c partial; kill -TERM %2; wait %2; echo $?; ls -A | grep -c partial
+            """,
+            in: folder
+        )
+        #expect(run.output == "1\n143\n0\n")
+    }
+
     @Test("a closed pipe is silent")
     func closedPipe() throws {
         try folder.write("big.txt", String(repeating: "Apple 12\n", count: 20_000))

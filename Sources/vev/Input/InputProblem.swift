@@ -1,3 +1,5 @@
+import Vev
+
 /// Why a document could not be read: what is wrong, where, and what would help.
 struct InputProblem: Error, CustomStringConvertible {
     /// The file, or the file and the place in it.
@@ -18,7 +20,7 @@ struct InputProblem: Error, CustomStringConvertible {
         self.cause = cause
     }
 
-    var description: String { "\(place): \(message)" }
+    var description: String { "\(place == "-" ? "standard input" : place.visible): \(message)" }
 
     private var message: String {
         switch cause {
