@@ -37,6 +37,9 @@ BY_COUNTRY = {"RU": 60000, "UA": 20000, "GB": 30000, "DE": 25000, "CA": 40000, "
               "ID": 250000, "BR": 200000, "MX": 150000}
 NORWAY_AT_LEAST = 0
 
+# Towns whose names nearly always mean something else in Norwegian text.
+OTHERWISE = {"Batman", "Nokia", "Caracal", "Vinci", "Mandal", "Ajax", "Holden", "Windows", "Corona", "Opel"}
+
 # Russian and Ukrainian letters in the spelling of Norwegian newspapers.
 RUSSIAN = {"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "jo", "ж": "zj", "з": "z", "и": "i",
            "й": "j", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
@@ -157,7 +160,7 @@ def main():
     bokmal, english, people, taken = bokmal_words(), english_words(), personal_names(), listed_by_hand()
 
     def ambiguous(name):
-        return name.lower() in bokmal or name.lower() in english or name in people
+        return name in OTHERWISE or name.lower() in bokmal or name.lower() in english or name in people
 
     def least(city):
         code = city["countrycode"]
