@@ -57,7 +57,7 @@ struct ExtractCommand: AsyncParsableCommand {
             "The day the documents were written, such as 2024-10-29. Without it, 'last week' has no date.",
             valueName: "date"
         ),
-        transform: Self.parsed(ReferenceDate.init, else: ReferenceDate.form)
+        transform: requiring(ReferenceDate.init, else: ReferenceDate.form)
     )
     var referenceDate: ReferenceDate?
 
@@ -85,7 +85,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Leave out what scores less, from 0 to 1; 0.5 without it.", valueName: "score"),
-        transform: Self.parsed(
+        transform: requiring(
             { text in Double(text).flatMap { (0...1).contains($0) ? $0 : nil } },
             else: "must be a number from 0 to 1, such as 0.5"
         )
@@ -97,7 +97,7 @@ struct ExtractCommand: AsyncParsableCommand {
             "Work on this many documents at a time; as many as there are cores without it. The output is the same.",
             valueName: "number"
         ),
-        transform: Self.parsed(
+        transform: requiring(
             { text in Int(text).flatMap { $0 >= 1 ? $0 : nil } },
             else: "must be a whole number of at least 1"
         )
@@ -130,95 +130,5 @@ struct ExtractCommand: AsyncParsableCommand {
             throw CommandFailure(failure.description)
         }
         if problems > 0 { throw ExitCode(1) }
-    }
-
-    private func extract(_ inputs: [Input], _ extractor: Extractor) async throws -> Int {
-        let run = ExtractionRun(
-            extractor: extractor,
-            exporter: exporter(for: inputs, extractor),
-            progress: wantsProgress ? ProgressBar(total: inputs.totalSize) : nil
-        )
-        let ordered = OrderedOutput(try Output(path: output))
-        // More jobs than cores would only take memory.
-        try await run.run(
-            DocumentSource(inputs, format: input),
-            into: ordered,
-            jobs: min(jobs ?? Terminal.cores, Terminal.cores)
-        )
-        try await ordered.finish()
-        return await ordered.problems
-    }
-
-    private func exporter(for inputs: [Input], _ extractor: Extractor) -> any DocumentExporter {
-        switch format {
-        case .json: return JSONExporter(layout: .indented)
-        case .jsonl: return JSONExporter(layout: .line)
-        case .text:
-            let colors = TypeColors(types: extractor.types)
-            return TextExporter(
-                style: usesColor ? .colors(colors) : .brackets,
-                headings: inputs.count > 1 || inputs.contains { $0.holdsLines(as: input) }
-            )
-        }
-    }
-
-    private var usesColor: Bool {
-        switch color {
-        case .always: true
-        case .never: false
-        case .auto: writesToStandardOutput && Terminal.wantsColor
-        }
-    }
-
-    /// Output that scrolls by is progress enough.
-    private var wantsProgress: Bool {
-        OpenFile.standardError.isTerminal
-            && !(writesToStandardOutput && OpenFile.standardOutput.isTerminal)
-    }
-
-    private var writesToStandardOutput: Bool { output == nil || output == "-" }
-
-    private func checkLanguage(of extractor: Extractor) throws {
-        let known = extractor.languages
-        if language != "auto", !known.contains(language) {
-            throw CommandFailure(
-                "no plugin knows the language '\(language)'; choose auto or one of \(known.quotedList)"
-            )
-        }
-    }
-
-    private static func parsed<Parsed>(
-        _ parse: @escaping @Sendable (String) -> Parsed?,
-        else requirement: String
-    ) -> @Sendable (String) throws -> Parsed {
-        { text in
-            guard let parsed = parse(text) else { throw ValidationError(requirement) }
-            return parsed
-        }
-    }
-}
-
-extension [Input] {
-    /// The bytes of all inputs; nil when one of them is a stream.
-    fileprivate var totalSize: Int? {
-        var total = 0
-        for input in self {
-            switch input {
-            case .standardInput: return nil
-            case .file(_, let size): total += size
-            case .problem: break
-            }
-        }
-        return total
-    }
-}
-
-extension Input {
-    fileprivate func holdsLines(as format: InputFormat?) -> Bool {
-        switch self {
-        case .standardInput: format == .jsonl
-        case .file(let path, _): (format ?? InputFormat(path: path)) == .jsonl
-        case .problem: false
-        }
     }
 }

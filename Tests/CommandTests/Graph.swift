@@ -2,19 +2,29 @@ import Foundation
 
 /// A document graph as a reader of the JSON contract sees it.
 struct Graph: Decodable {
+    struct Provenance: Decodable, Equatable {
+        let plugin: String
+        let rule: String
+    }
+
     struct Annotation: Decodable {
+        let id: String
         let type: String
         let start: Int
         let end: Int
         let text: String
+        let score: Double
+        let entity: String
+        let provenance: Provenance
+    }
+
+    struct Entity: Decodable {
+        let id: String
+        let type: String
+        let mentions: [String]
     }
 
     struct Diagnostic: Decodable {
-        struct Provenance: Decodable, Equatable {
-            let plugin: String
-            let rule: String
-        }
-
         let kind: String
         let provenance: Provenance
     }
@@ -23,6 +33,7 @@ struct Graph: Decodable {
     let language: String?
     let text: String
     let annotations: [Annotation]
+    let entities: [Entity]
     let diagnostics: [Diagnostic]
 }
 

@@ -20,3 +20,29 @@ enum Input {
         }
     }
 }
+
+extension [Input] {
+    /// The bytes of all inputs; nil when one of them is a stream.
+    var totalSize: Int? {
+        var total = 0
+        for input in self {
+            switch input {
+            case .standardInput: return nil
+            case .file(_, let size): total += size
+            case .problem: break
+            }
+        }
+        return total
+    }
+}
+
+extension Input {
+    /// Whether each line is a document; `format` nil leaves it to the name.
+    func holdsLines(as format: InputFormat?) -> Bool {
+        switch self {
+        case .standardInput: format == .jsonl
+        case .file(let path, _): (format ?? InputFormat(path: path)) == .jsonl
+        case .problem: false
+        }
+    }
+}
