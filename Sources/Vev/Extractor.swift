@@ -18,6 +18,8 @@ public final class Extractor: Sendable {
     private let configuration: Configuration
     private let library: PluginLibrary
     private let detector: LanguageDetector?
+    /// The languages that the plugins in use bring, sorted.
+    public let languages: [String]
     private let pipelines = Mutex<[String: DocumentPipeline]>([:])
 
     /// The language that stands for "no language": only rules for every language run.
@@ -33,6 +35,7 @@ public final class Extractor: Sendable {
             selection: configuration.plugins,
             normalizers: Normalizers.byName
         )
+        languages = Set(library.manifests.flatMap { [library] in library.languages(of: $0.id) }).sorted()
         if let language = configuration.language {
             detector = nil
             _ = try pipeline(for: language)
@@ -44,7 +47,7 @@ public final class Extractor: Sendable {
 
     /// Compiles the rules of every language that the plugins bring, so that all their problems show.
     public func compileAllLanguages() throws(PluginLibrary.Failure) {
-        for language in Set(library.manifests.flatMap { library.languages(of: $0.id) }).sorted() {
+        for language in languages {
             _ = try pipeline(for: language)
         }
     }
@@ -61,7 +64,7 @@ public final class Extractor: Sendable {
             referenceTime: document.referenceTime ?? configuration.referenceTime,
             metadata: document.metadata
         )
-        return try pipeline(for: language ?? Self.undetermined).process(known)
+        return try pipeline(for: language).process(known)
     }
 
     /// The graph of a text.
@@ -73,9 +76,11 @@ public final class Extractor: Sendable {
         try extract(Document(text: text, language: language, referenceTime: referenceTime))
     }
 
-    /// The languages that the plugins in use bring, sorted.
-    public var languages: [String] {
-        Set(library.manifests.flatMap { library.languages(of: $0.id) }).sorted()
+    /// The language whose rules read documents of a language: itself, or itself without region (`nb` for `nb-NO`).
+    public func rulesLanguage(for language: String) -> String? {
+        if languages.contains(language) { return language }
+        let main = String(language.prefix { $0 != "-" })
+        return languages.contains(main) ? main : nil
     }
 
     /// The annotation types that the plugins in use declare.
@@ -86,7 +91,9 @@ public final class Extractor: Sendable {
         try library.summaries()
     }
 
-    private func pipeline(for language: String) throws(PluginLibrary.Failure) -> DocumentPipeline {
+    /// Languages that no plugin brings share one pipeline, however many of them documents name.
+    private func pipeline(for language: String?) throws(PluginLibrary.Failure) -> DocumentPipeline {
+        let language = language.flatMap(rulesLanguage) ?? Self.undetermined
         if let known = pipelines.withLock({ $0[language] }) { return known }
         let made = DocumentPipeline(
             try library.recognizers(for: language),

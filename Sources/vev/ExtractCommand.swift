@@ -120,6 +120,9 @@ struct ExtractCommand: AsyncParsableCommand {
             configuration.referenceTime = referenceDate?.time
         }
         try checkLanguage(of: extractor)
+        if paths.isEmpty, OpenFile.standardInput.isTerminal {
+            Terminal.complain("reading standard input; end it with Ctrl-D, or name a file")
+        }
         let inputs = Input.list(paths)
         let problems: Int
         do {

@@ -33,6 +33,29 @@ struct JSONLinesInputTests {
         #expect(try run.graphs.map(\.id) == ["x"])
     }
 
+    @Test(
+        "rules are chosen by the language a line names, with or without a region; an unknown one takes the common rules"
+    )
+    func languages() throws {
+        let lines = ["nb", "nb-NO", "xx"].map { #"{"language": "\#($0)", "text": "et ord 12"}"# }
+        try folder.write("in.jsonl", lines.joined(separator: "\n"))
+        let half = Vev.fixtures.appending(path: "half").path
+        let run = try Vev.extract(
+            "in.jsonl",
+            "--plugin-path",
+            half,
+            "--plugins",
+            "half,digits",
+            "--format",
+            "jsonl",
+            in: folder
+        )
+        #expect(try run.graphs.map(\.language) == ["nb", "nb-NO", "xx"])
+        #expect(
+            try run.graphs.map { $0.annotations.map(\.text) } == [["ord", "12"], ["ord", "12"], ["12"]]
+        )
+    }
+
     @Test("a line longer than any buffer is read whole")
     func longLine() throws {
         let text = String(repeating: "Plum 1 ", count: 40_000)
