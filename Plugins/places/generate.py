@@ -37,6 +37,9 @@ BY_COUNTRY = {"RU": 60000, "UA": 20000, "GB": 30000, "DE": 25000, "CA": 40000, "
               "ID": 250000, "BR": 200000, "MX": 150000}
 NORWAY_AT_LEAST = 0
 
+# Where towns and people are called the same.
+ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE", "ZA"}
+
 # Towns whose names nearly always mean something else in Norwegian text.
 OTHERWISE = {"Batman", "Nokia", "Caracal", "Vinci", "Mandal", "Ajax", "Holden", "Windows", "Corona", "Opel"}
 
@@ -127,7 +130,12 @@ def is_name_like(name):
 
 def is_slight(city):
     """True for a small town's name that in running text is oftener a person, a firm or an adjective."""
-    return bool(re.search(r"sk(?:iy|y|yi|yy|oye|oe|aya)$", city["name"])) or len(city["name"]) < 6 and city["population"] < 500_000 and city["countrycode"] not in NEAR | {"NO": 0}
+    name, people, country = city["name"], city["population"], city["countrycode"]
+    if country in NEAR or country == "NO" or " " in name:
+        return False
+    adjective = re.search(r"sk(?:iy|y|yi|yy|oye|oe|aya)$", name)
+    surname = country in ENGLISH and people < 250_000
+    return bool(adjective or surname or len(name) < 6 and people < 500_000)
 
 
 def rows(cities, kind, ambiguous, taken):
