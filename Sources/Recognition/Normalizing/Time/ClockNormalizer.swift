@@ -1,0 +1,72 @@
+import DocumentModel
+
+/// A time of day, on the day that the annotation on the group `date` or the other fields tell, or on that of the reference.
+struct ClockNormalizer: Normalizer {
+    func value(of capture: Capture) -> Value? {
+        let fields = TimeFields(capture: capture)
+        guard let time = time(fields) else { return nil }
+        return Value(.time(time), modifier: fields.modifier)
+    }
+
+    private func time(_ fields: TimeFields) -> TimeValue? {
+        guard let day = ClockReader.day(fields) else { return nil }
+        guard fields.has("hour") else { return fields.has("part") ? DayPart(fields)?.applied(to: day) : nil }
+        return ClockReader(fields)?.applied(to: day)
+    }
+}
+
+/// Reads the fields of one time of day.
+struct ClockReader {
+    /// Seconds from the midnight at which the day begins.
+    let seconds: Int
+    let grain: TimeValue.Grain
+
+    /// Reads `hour` with what goes with it; nil when there is no such time of day.
+    init?(_ fields: TimeFields) {
+        guard let written = fields.int("hour"), (0...24).contains(written) else { return nil }
+        let hour = Self.hour(written, fields)
+        let minute = fields.int("minute") ?? 0
+        let second = fields.int("second") ?? 0
+        guard (0..<60).contains(minute), (0..<60).contains(second) else { return nil }
+        if hour == 24, minute + second > 0 { return nil }
+        guard let offset = Self.offset(fields) else { return nil }
+        seconds = hour * 3_600 + minute * 60 + second + offset * 60
+        grain = fields.has("second") ? .second
+            : fields.has("minute", "minutes", "half") ? .minute : .hour
+    }
+
+    /// The minutes by which "ten to half past" leads away from the hour.
+    private static func offset(_ fields: TimeFields) -> Int? {
+        let half = fields.has("half") ? -30 : 0
+        guard fields.has("minutes") else { return half }
+        guard let minutes = fields.int("minutes"), (0..<60).contains(minutes) else { return nil }
+        return half + (fields["side"] == "before" ? -minutes : minutes)
+    }
+
+    private static func hour(_ hour: Int, _ fields: TimeFields) -> Int {
+        switch fields["meridiem"] {
+        case "am": hour == 12 ? 0 : hour
+        case "pm": hour < 12 ? hour + 12 : hour
+        default: DayPart(fields)?.hour(hour) ?? hour
+        }
+    }
+
+    /// The day of a time of day: an annotation's, one that the fields tell, or that of the reference; nil when what is told is no day.
+    static func day(_ fields: TimeFields) -> TimeValue? {
+        if let date = fields.time("date") { return date.grain == .day ? date : nil }
+        var outer = fields
+        outer.hidden = ["hour", "minute", "second", "minutes", "half", "part"]
+        if let date = DateReader(outer).time() { return date.grain == .day ? date : nil }
+        return fields.reference.map { CalendarPeriod(.day, containing: $0).value } ?? TimeValue(timex: "", grain: .day)
+    }
+
+    /// This time of a day that may or may not be placed.
+    func applied(to day: TimeValue) -> TimeValue {
+        if let start = day.from?.midnight {
+            return CalendarPeriod(grain, containing: start.adding(seconds, .second)).value
+        }
+        let ofDay = LocalDateTime(year: 0, month: 1, day: 1).adding(seconds, .second)
+        let clock = ofDay.dateTimeText.split(separator: "T")[1].dropLast(grain == .second ? 0 : 3)
+        return TimeValue(timex: "\(day.timex)T\(clock)", grain: grain)
+    }
+}

@@ -1,0 +1,42 @@
+import DocumentModel
+
+/// The fields of a capture as a time normalizer reads them: one end of an interval, or both.
+struct TimeFields {
+    let capture: Capture
+    /// What stands behind each field's name: `_to` for the far end of an interval.
+    var suffix = ""
+    /// Fields that this end lacks and takes from the other one.
+    var inherited: [String: String] = [:]
+    /// Fields that are looked at elsewhere.
+    var hidden: Set<String> = []
+
+    subscript(name: String) -> String? {
+        hidden.contains(name) ? nil : capture.fields[name + suffix] ?? inherited[name]
+    }
+
+    func has(_ names: String...) -> Bool { names.contains { self[$0] != nil } }
+
+    /// A whole number of a sensible size: an annotation's number, or digits.
+    func int(_ name: String) -> Int? {
+        guard let whole = number(name)?.whole, abs(whole) < 10_000_000 else { return nil }
+        return whole
+    }
+
+    /// An annotation's number, or decimal digits with a point or comma.
+    func number(_ name: String) -> DecimalNumber? {
+        guard let text = self[name] else { return nil }
+        if let number = capture.values[name + suffix]?.number { return number }
+        return DecimalNumber(text.hasPrefix("+") ? String(text.dropFirst()) : text.replacing(",", with: "."))
+    }
+
+    /// The time of the annotation that stands on a group.
+    func time(_ name: String) -> TimeValue? { capture.values[name + suffix]?.time }
+
+    var reference: LocalDateTime? { capture.referenceTime }
+    var shift: Int? { int("shift") }
+    var unit: TimeUnit? { self["unit"].flatMap { TimeUnit($0, times: int("times") ?? 1) } }
+    var direction: Direction? { self["direction"].flatMap(Direction.init) }
+    var modifier: Value.Modifier? { capture.fields["modifier"].flatMap(Value.Modifier.init) }
+
+    enum Direction: String { case past, future }
+}
