@@ -7,43 +7,51 @@ public struct GazetteerIndex: Sendable {
     /// The lists, by number.
     public let lists: [Gazetteer]
 
-    private var table: PrefixTable
-    /// The first entry of each terminal node is in the table; the others with the same tokens follow here.
-    private var terminals: [Terminal] = []
-    /// The suffixes that any list allows, without and with an apostrophe or other mark in front.
-    let wordSuffixes: [Inflection.Suffix]
-    let markSuffixes: [Inflection.Suffix]
-    /// For each list, whether it allows each of `wordSuffixes`, then of `markSuffixes`.
-    let allowsSuffix: [[Bool]]
+    /// The suffixes that entries of any list may carry.
+    let suffixes: SuffixTable
+    /// How each list's entries are found.
+    let policies: [EntryPolicy]
+    /// The spellings of all lists, one behind the other.
+    private(set) var spelled: [UInt8] = []
+    /// Every spelling; those with the same tokens are linked.
+    private(set) var entries: [Entry] = []
+    private(set) var table: PrefixTable
 
-    struct Terminal: Sendable {
+    /// A spelling of a list's entry.
+    struct Entry: Sendable {
+        /// Its bytes in `spelled`.
+        let start: Int32
+        let end: Int32
+        /// The list, by its number in the index.
         let list: Int32
+        /// The spelling, by its number in the list.
         let spelling: Int32
+        /// The next entry with the same tokens; -1 behind the last.
         let next: Int32
+    }
+
+    /// What the look-up needs to know of a list, without touching the list.
+    struct EntryPolicy: Sendable {
+        let letterCase: Gazetteer.LetterCase
+        let compounds: Bool
+        /// The suffixes that the list allows: bit n for suffix n of the suffix table.
+        let suffixes: UInt64
     }
 
     /// Builds the index of some lists.
     public init(_ lists: [Gazetteer]) {
         self.lists = lists
-        var suffixes: [Inflection.Suffix] = []
-        for suffix in lists.flatMap(\.policy.inflections).flatMap(\.suffixes) where !suffixes.contains(suffix)
-        {
-            suffixes.append(suffix)
-        }
-        let scalars = ScalarTable.shared
-        let isWord = { (suffix: Inflection.Suffix) in
-            suffix.text.withUnsafeBufferPointer { scalars.isWord($0.scalar(at: 0).value) }
-        }
-        wordSuffixes = suffixes.filter(isWord)
-        markSuffixes = suffixes.filter { !isWord($0) }
-        let ordered = wordSuffixes + markSuffixes
-        allowsSuffix = lists.map { list in
-            let allowed = Set(list.policy.inflections.flatMap(\.suffixes))
-            return ordered.map(allowed.contains)
+        let suffixes = SuffixTable(lists.flatMap(\.policy.inflections))
+        self.suffixes = suffixes
+        policies = lists.map { list in
+            EntryPolicy(
+                letterCase: list.policy.letterCase, compounds: list.policy.compounds,
+                suffixes: suffixes.mask(of: list.policy.inflections))
         }
         let count = lists.reduce(0) { $0 + $1.spellings.count }
         table = PrefixTable(capacity: count * 2)
-        terminals.reserveCapacity(count)
+        entries.reserveCapacity(count)
+        spelled.reserveCapacity(count * 12)
         for number in lists.indices { add(number) }
     }
 
@@ -53,35 +61,37 @@ public struct GazetteerIndex: Sendable {
         let list = lists[number]
         list.file.withUnsafeBufferPointer { file in
             for (index, spelling) in list.spellings.enumerated() {
-                tokens.removeAll(keepingCapacity: true)
                 let text = UnsafeBufferPointer(rebasing: file[Int(spelling.start)..<Int(spelling.end)])
+                tokens.removeAll(keepingCapacity: true)
                 _ = tokenizer.tokenizeParagraph(text, from: 0, into: &tokens)
                 guard !tokens.isEmpty else { continue }
-                var path = PathHash()
-                for (depth, token) in tokens.enumerated() {
-                    path.add(token.hash, gap: depth == 0 ? .none : token.gap)
-                    if depth < tokens.count - 1 { table.insertNode(path.value) }
-                }
-                let next = table.terminal(path.value)
-                table.setTerminal(path.value, Int32(terminals.count))
-                terminals.append(Terminal(list: Int32(number), spelling: Int32(index), next: next))
+                let start = Int32(spelled.count)
+                spelled.append(contentsOf: text)
+                link(
+                    path(tokens),
+                    Entry(
+                        start: start, end: Int32(spelled.count), list: Int32(number), spelling: Int32(index),
+                        next: -1))
             }
         }
     }
 
-    /// Whether any entry begins with the tokens of this path.
-    @inline(__always)
-    func hasNode(_ path: PathHash) -> Bool { table.contains(path.value) }
-
-    /// Calls back for every entry whose tokens are those of the path.
-    @inline(__always)
-    func forEachTerminal(_ path: PathHash, _ body: (Terminal) -> Void) {
-        var index = table.terminal(path.value)
-        while index >= 0 {
-            let terminal = terminals[Int(index)]
-            body(terminal)
-            index = terminal.next
+    /// Adds the nodes that lead to an entry; returns the path of the entry itself.
+    private mutating func path(_ tokens: [Token]) -> PathHash {
+        var path = PathHash()
+        for (depth, token) in tokens.enumerated() {
+            path.add(token.hash, gap: depth == 0 ? .none : token.gap)
+            if depth < tokens.count - 1 { table.insertNode(path.value) }
         }
+        return path
+    }
+
+    private mutating func link(_ path: PathHash, _ entry: Entry) {
+        let next = table.terminal(path.value)
+        table.setTerminal(path.value, Int32(entries.count))
+        entries.append(
+            Entry(
+                start: entry.start, end: entry.end, list: entry.list, spelling: entry.spelling, next: next))
     }
 }
 

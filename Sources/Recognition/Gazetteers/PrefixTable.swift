@@ -5,7 +5,7 @@ struct PrefixTable: Sendable {
     private var count = 0
 
     /// A free slot; no path hash is taken for it because `slot(of:)` moves 0 to 1.
-    private static let free: UInt64 = 0
+    fileprivate static let free: UInt64 = 0
 
     init(capacity: Int) {
         var size = 16
@@ -13,9 +13,6 @@ struct PrefixTable: Sendable {
         keys = Array(repeating: Self.free, count: size)
         values = Array(repeating: -1, count: size)
     }
-
-    @inline(__always)
-    func contains(_ key: UInt64) -> Bool { keys[slot(of: key)] != Self.free }
 
     @inline(__always)
     func terminal(_ key: UInt64) -> Int32 { values[slot(of: key)] }
@@ -41,6 +38,35 @@ struct PrefixTable: Sendable {
         var slot = Int(truncatingIfNeeded: wanted) & mask
         while keys[slot] != Self.free, keys[slot] != wanted { slot = (slot + 1) & mask }
         return slot
+    }
+
+    /// Calls back with the table for reading without bounds checks or reference counts.
+    func withUnsafeSlots<Result>(_ body: (Slots) -> Result) -> Result {
+        keys.withUnsafeBufferPointer { keys in
+            values.withUnsafeBufferPointer { values in body(Slots(keys: keys, values: values)) }
+        }
+    }
+
+    /// The table as a pass reads it; valid only inside `withUnsafeSlots`.
+    struct Slots {
+        // Both buffers have the same power of two of slots, and at least one key is free, so a search ends.
+        fileprivate let keys: UnsafeBufferPointer<UInt64>
+        fileprivate let values: UnsafeBufferPointer<Int32>
+
+        @inline(__always)
+        func slot(of key: UInt64) -> Int {
+            let wanted = max(key, 1)
+            let mask = keys.count - 1
+            var slot = Int(truncatingIfNeeded: wanted) & mask
+            while keys[slot] != PrefixTable.free, keys[slot] != wanted { slot = (slot + 1) & mask }
+            return slot
+        }
+
+        @inline(__always)
+        func isTaken(_ slot: Int) -> Bool { keys[slot] != PrefixTable.free }
+
+        @inline(__always)
+        func terminal(_ slot: Int) -> Int32 { values[slot] }
     }
 
     private mutating func grow() {
