@@ -46,7 +46,8 @@ public struct CalendarPeriod: Hashable, Sendable {
 }
 
 extension CalendarPeriod {
-    /// The period in TIMEX3: `2024`, `2024-10`, `2024-W44`, `2024-Q4`, `2024-10-29`, `2024-10-29T19:30`, `199`, `19`.
+    /// The period in TIMEX3: `2024`, `2024-10`, `2024-W44`, `2024-Q4`, `2024-10-29`, `2024-10-29T19:30`; a
+    /// decade is `202`, a century `20`.
     public var timex: String {
         let year = padded(start.year, 4)
         return switch grain {

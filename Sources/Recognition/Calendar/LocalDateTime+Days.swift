@@ -23,8 +23,10 @@ extension LocalDateTime {
         let marchMonth = (5 * dayOfYear + 2) / 153
         let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
         self.init(
-            year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+            year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
+            month: month,
+            day: dayOfYear - (153 * marchMonth + 2) / 5 + 1
+        )
     }
 
     /// The day of the week, from 1 for Monday to 7 for Sunday.
@@ -45,7 +47,7 @@ extension LocalDateTime {
 extension LocalDateTime {
     /// The moment some calendar units later, or earlier for a negative count.
     ///
-    /// A month or year later that has no such day ends at its last day: a month after 31 January is 28 or 29 February.
+    /// Where the month has no such day it is the month's last one: a month after 2023-01-31 comes 2023-02-28.
     public func adding(_ count: Int, _ unit: TimeValue.Grain) -> LocalDateTime {
         switch unit {
         case .second: adding(seconds: count)
@@ -65,15 +67,25 @@ extension LocalDateTime {
         let (days, rest) = (secondOfDay + seconds).floored(by: 86_400)
         let date = LocalDateTime(dayNumber: dayNumber + days)
         return LocalDateTime(
-            year: date.year, month: date.month, day: date.day,
-            hour: rest / 3_600, minute: rest / 60 % 60, second: rest % 60)
+            year: date.year,
+            month: date.month,
+            day: date.day,
+            hour: rest / 3_600,
+            minute: rest / 60 % 60,
+            second: rest % 60
+        )
     }
 
     private func adding(months: Int) -> LocalDateTime {
         let (year, rest) = (year * 12 + month - 1 + months).floored(by: 12)
         return LocalDateTime(
-            year: year, month: rest + 1, day: min(day, Self.days(inMonth: rest + 1, of: year)),
-            hour: hour, minute: minute, second: second)
+            year: year,
+            month: rest + 1,
+            day: min(day, Self.days(inMonth: rest + 1, of: year)),
+            hour: hour,
+            minute: minute,
+            second: second
+        )
     }
 }
 

@@ -1,11 +1,14 @@
 import DocumentModel
 
-/// A time of day, on the day that the annotation on the group `date` or the other fields tell, or on that of the reference.
+/// A time of day.
+///
+/// Its day is the one that the annotation on the group `date` or the other fields tell, or that of the
+/// reference.
 struct ClockNormalizer: Normalizer {
     func value(of capture: Capture) -> Value? {
         let fields = TimeFields(capture: capture)
         guard let time = time(fields) else { return nil }
-        return Value(.time(time), modifier: fields.modifier)
+        return Value(.time(time), modifier: fields.modifier ?? capture.values["date"]?.modifier)
     }
 
     private func time(_ fields: TimeFields) -> TimeValue? {
@@ -31,11 +34,13 @@ struct ClockReader {
         if hour == 24, minute + second > 0 { return nil }
         guard let offset = Self.offset(fields) else { return nil }
         seconds = hour * 3_600 + minute * 60 + second + offset * 60
-        grain = fields.has("second") ? .second
+        grain =
+            fields.has("second")
+            ? .second
             : fields.has("minute", "minutes", "half") ? .minute : .hour
     }
 
-    /// The minutes by which "ten to half past" leads away from the hour.
+    /// The minutes by which `half`, `minutes` and `side` lead away from the hour.
     private static func offset(_ fields: TimeFields) -> Int? {
         let half = fields.has("half") ? -30 : 0
         guard fields.has("minutes") else { return half }
@@ -51,13 +56,16 @@ struct ClockReader {
         }
     }
 
-    /// The day of a time of day: an annotation's, one that the fields tell, or that of the reference; nil when what is told is no day.
+    /// The day of a time of day: an annotation's, one that the fields tell, or that of the reference.
+    ///
+    /// - Returns: nil when what is told is no day.
     static func day(_ fields: TimeFields) -> TimeValue? {
         if let date = fields.time("date") { return date.grain == .day ? date : nil }
         var outer = fields
         outer.hidden = ["hour", "minute", "second", "minutes", "half", "part"]
         if let date = DateReader(outer).time() { return date.grain == .day ? date : nil }
-        return fields.reference.map { CalendarPeriod(.day, containing: $0).value } ?? TimeValue(timex: "", grain: .day)
+        return fields.reference.map { CalendarPeriod(.day, containing: $0).value }
+            ?? TimeValue(timex: "", grain: .day)
     }
 
     /// This time of a day that may or may not be placed.

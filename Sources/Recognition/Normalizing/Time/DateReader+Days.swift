@@ -35,7 +35,7 @@ extension DateReader {
             ?? year(ofYearly: place)
     }
 
-    /// A day without a month: in the month of the reference, or the nearest one before or after it that the words mean.
+    /// A day without a month: in the month of the reference, or in the nearest one that the words mean.
     func dayAlone() -> TimeValue? {
         guard let day = fields.int("day"), (1...31).contains(day) else { return nil }
         guard let reference else { return TimeValue(timex: "XXXX-XX-\(padded(day, 2))", grain: .day) }

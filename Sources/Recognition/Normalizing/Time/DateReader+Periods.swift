@@ -33,7 +33,11 @@ extension DateReader {
         }
         let from = LocalDateTime(year: year, month: half * 6 - 5, day: 1)
         return TimeValue(
-            timex: "\(padded(year, 4))-H\(half)", from: from, to: from.adding(6, .month), grain: .quarter)
+            timex: "\(padded(year, 4))-H\(half)",
+            from: from,
+            to: from.adding(6, .month),
+            grain: .quarter
+        )
     }
 
     /// Three whole months: spring begins with March, and the winter of a year ends with its February.
@@ -47,8 +51,11 @@ extension DateReader {
         let year = year(ofYearly: { start($0)...start($0).adding(3, .month).adding(-1, .day) })
         guard let year else { return TimeValue(timex: "XXXX-\(code)", grain: .quarter) }
         return TimeValue(
-            timex: "\(padded(year, 4))-\(code)", from: start(year), to: start(year).adding(3, .month),
-            grain: .quarter)
+            timex: "\(padded(year, 4))-\(code)",
+            from: start(year),
+            to: start(year).adding(3, .month),
+            grain: .quarter
+        )
     }
 
     func decade() -> TimeValue? {
@@ -74,8 +81,11 @@ extension DateReader {
         }
         let (first, last) = (days.lowerBound.dateText, days.upperBound.dateText)
         return TimeValue(
-            timex: first == last ? first : "\(first)/\(last)", from: days.lowerBound,
-            to: days.upperBound.adding(1, .day), grain: .day)
+            timex: first == last ? first : "\(first)/\(last)",
+            from: days.lowerBound,
+            to: days.upperBound.adding(1, .day),
+            grain: .day
+        )
     }
 }
 
@@ -87,7 +97,9 @@ extension DateReader {
         if fields.unit?.grain == .century, nth > 0 { return Self.period(.century, (nth - 1) * 100).value }
         var outer = fields
         outer.hidden = fields.has("shift") ? ["nth", "weekday"] : ["nth", "weekday", "unit"]
-        guard let period = DateReader(outer, reference: reference, direction: direction).time() else { return nil }
+        guard let period = DateReader(outer, reference: reference, direction: direction).time() else {
+            return nil
+        }
         let weekday = fields.int("weekday")
         let grain = weekday == nil ? fields.unit?.grain : .day
         guard let grain, let bounds = bounds(period) else {
@@ -103,10 +115,16 @@ extension DateReader {
 
     /// The nth period of a grain that lies wholly in a range, from its end for a negative number.
     private static func part(
-        _ nth: Int, _ grain: TimeValue.Grain, _ weekday: Int?, of range: Range<LocalDateTime>
+        _ nth: Int,
+        _ grain: TimeValue.Grain,
+        _ weekday: Int?,
+        of range: Range<LocalDateTime>
     ) -> CalendarPeriod? {
         var step = nth > 0 ? 1 : -1
-        var period = CalendarPeriod(grain, containing: nth > 0 ? range.lowerBound : range.upperBound.adding(-1, .second))
+        var period = CalendarPeriod(
+            grain,
+            containing: nth > 0 ? range.lowerBound : range.upperBound.adding(-1, .second)
+        )
         var left = abs(nth)
         while period.start < range.upperBound, range.lowerBound < period.end {
             let fits = range.lowerBound <= period.start && period.end <= range.upperBound

@@ -52,14 +52,17 @@ struct DateReader {
     /// Whether the fields tell a year, known or not.
     var hasYear: Bool { fields.has("year") || fields.unit?.grain == .year }
 
-    /// The year of a thing that comes every year: the one told, or the one that the words and the reference mean.
+    /// The year of a thing that comes every year: the one told, or the one that the words and the
+    /// reference mean.
     func year(ofYearly place: (Int) -> ClosedRange<LocalDateTime>?) -> Int? {
         if hasYear { return year }
         guard let reference else { return nil }
         return YearPolicy.year(ofYearly: place, reference, shift: fields.shift, direction)
     }
 
-    static func period(_ grain: TimeValue.Grain, _ year: Int, _ month: Int = 1, _ day: Int = 1) -> CalendarPeriod {
+    static func period(_ grain: TimeValue.Grain, _ year: Int, _ month: Int = 1, _ day: Int = 1)
+        -> CalendarPeriod
+    {
         CalendarPeriod(grain, containing: LocalDateTime(year: year, month: month, day: day))
     }
 
@@ -67,7 +70,10 @@ struct DateReader {
     private func shifted() -> TimeValue? {
         guard let shift = fields.shift, let unit = fields.unit else { return nil }
         guard let reference else {
-            return TimeValue(timex: unit.isWeekend ? "XXXX-WXX-WE" : unit.grain.unknownTimex, grain: unit.grain)
+            return TimeValue(
+                timex: unit.isWeekend ? "XXXX-WXX-WE" : unit.grain.unknownTimex,
+                grain: unit.grain
+            )
         }
         let period = CalendarPeriod(unit.grain, containing: reference).shifted(by: shift * unit.times)
         return unit.isWeekend ? weekend(of: period) : period.value

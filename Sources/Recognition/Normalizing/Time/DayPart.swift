@@ -22,8 +22,11 @@ struct DayPart {
     func applied(to day: TimeValue) -> TimeValue {
         let start = day.from?.midnight
         return TimeValue(
-            timex: "\(day.timex)T\(code)", from: start?.adding(hours.lowerBound, .hour),
-            to: start?.adding(hours.upperBound, .hour), grain: .hour)
+            timex: "\(day.timex)T\(code)",
+            from: start?.adding(hours.lowerBound, .hour),
+            to: start?.adding(hours.upperBound, .hour),
+            grain: .hour
+        )
     }
 
     /// The hour of the whole day that an hour of a 12-hour clock means in this part.

@@ -2,8 +2,8 @@ import DocumentModel
 
 /// A length of time: `count` and `unit`, and with `_to` a second, smaller piece of it.
 ///
-/// With `shift` it is the stretch of that length that ends with the period before the reference's, or begins with the
-/// one after it; an open count leaves the far end open.
+/// With `shift` it is the stretch of that length that ends with the period before the reference's, or
+/// begins with the one after it; an open count leaves the far end open.
 struct DurationNormalizer: Normalizer {
     func value(of capture: Capture) -> Value? {
         let fields = TimeFields(capture: capture)
@@ -17,12 +17,17 @@ struct DurationNormalizer: Normalizer {
     }
 
     private func placed(
-        _ amount: TimeAmount, _ fields: TimeFields
+        _ amount: TimeAmount,
+        _ fields: TimeFields
     ) -> (from: LocalDateTime?, to: LocalDateTime?) {
-        guard let shift = fields.shift, shift != 0, let reference = fields.reference else { return (nil, nil) }
+        guard let shift = fields.shift, shift != 0, let reference = fields.reference else {
+            return (nil, nil)
+        }
         let whole = amount.whole
-        let current = CalendarPeriod(whole?.grain ?? amount.grain, containing: reference)
-        let far = whole.map { (shift < 0 ? current.start : current.end).adding(shift.signum() * $0.count, $0.grain) }
+        let current = CalendarPeriod(whole?.grain ?? .day, containing: reference)
+        let far = whole.map {
+            (shift < 0 ? current.start : current.end).adding(shift.signum() * $0.count, $0.grain)
+        }
         return shift < 0 ? (far, current.start) : (current.end, far)
     }
 }

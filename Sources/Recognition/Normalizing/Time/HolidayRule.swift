@@ -2,15 +2,18 @@ import DocumentModel
 
 /// When a holiday is, in any year.
 ///
-/// Written as `12-25`; as `easter`, `easter+39` or `easter-3`; with `/7/2` behind it for the second Sunday (7) from that day on,
-/// or `/7/-4` for the fourth one back from it; with `..` between two of them for the days from one to the other, both included.
+/// Written as `12-25`; as `easter`, `easter+39` or `easter-3`; with `/7/2` behind it for the second Sunday
+/// (7) from that day on, or `/7/-4` for the fourth one back from it; with `..` between two of them for the
+/// days from one to the other, both included.
 struct HolidayRule {
     private let first: DayRule
     private let last: DayRule
 
     init?(_ text: String) {
         let ends = text.split(separator: "..", omittingEmptySubsequences: false).map { DayRule($0) }
-        guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] else { return nil }
+        guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] else {
+            return nil
+        }
         self.first = first
         self.last = last
     }
@@ -39,7 +42,9 @@ private struct DayRule {
         self.base = base
         let numbers = parts.dropFirst().compactMap { Int($0) }
         search = numbers.count == 2 ? (numbers[0], numbers[1]) : nil
-        if parts.count != 1, search.map({ (1...7).contains($0.weekday) && $0.nth != 0 }) != true { return nil }
+        if parts.count != 1, search.map({ (1...7).contains($0.weekday) && $0.nth != 0 }) != true {
+            return nil
+        }
     }
 
     private static func base(_ text: Substring) -> Base? {
@@ -48,7 +53,9 @@ private struct DayRule {
             return days.isEmpty ? .easter(days: 0) : Int(days).map { .easter(days: $0) }
         }
         let numbers = text.split(separator: "-").compactMap { Int($0) }
-        guard numbers.count == 2, LocalDateTime.isDay(numbers[1], month: numbers[0], year: 2000) else { return nil }
+        guard numbers.count == 2, LocalDateTime.isDay(numbers[1], month: numbers[0], year: 2000) else {
+            return nil
+        }
         return .fixed(month: numbers[0], day: numbers[1])
     }
 
@@ -62,7 +69,8 @@ private struct DayRule {
         }
         guard let search else { return start }
         let weeks = search.nth > 0 ? search.nth - 1 : search.nth + 1
-        let distance = search.nth > 0
+        let distance =
+            search.nth > 0
             ? (search.weekday - start.weekday + 7) % 7 : -((start.weekday - search.weekday + 7) % 7)
         return start.adding(distance + 7 * weeks, .day)
     }

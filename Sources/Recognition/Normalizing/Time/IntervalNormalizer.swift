@@ -1,7 +1,9 @@
 import DocumentModel
 
-/// From one date or time of day to another: two sets of fields, the far end's with `_to` behind their names, or the
-/// annotations on the groups `from` and `to`. The near end takes from the far one what it leaves out.
+/// From one date or time of day to another.
+///
+/// The ends are two sets of fields, the far end's with `_to` behind their names, or the annotations on the
+/// groups `from` and `to`. The near end takes from the far one what it leaves out.
 struct IntervalNormalizer: Normalizer {
     func value(of capture: Capture) -> Value? {
         var near = TimeFields(capture: capture)
@@ -13,7 +15,7 @@ struct IntervalNormalizer: Normalizer {
         return Value(.time(time), modifier: near.modifier)
     }
 
-    /// What "17.–19. mai 2024" says of the 17th only beside the 19th.
+    /// What only the far end says, but of both: the month and year behind two days.
     private static func inherited(_ near: TimeFields, _ far: TimeFields) -> [String: String] {
         var names: [String] = []
         if near.has("day"), !near.has("month") { names.append("month") }
@@ -29,7 +31,8 @@ struct IntervalNormalizer: Normalizer {
     }
 
     private func clock(_ near: TimeFields, _ far: TimeFields) -> (TimeValue, TimeValue)? {
-        guard let start = ClockReader(near), let end = ClockReader(far), let day = ClockReader.day(near) else {
+        guard let start = ClockReader(near), let end = ClockReader(far), let day = ClockReader.day(near)
+        else {
             return nil
         }
         let (from, to) = (start.applied(to: day), end.applied(to: day))
@@ -40,13 +43,22 @@ struct IntervalNormalizer: Normalizer {
         return (from, end.applied(to: nextDay))
     }
 
-    /// Two dates; a far end without a year or a shift of its own is the next one behind the near end.
+    /// Two dates; a far end without a shift of its own is the next one behind the near end.
     private func dates(_ near: TimeFields, _ far: TimeFields) -> (TimeValue, TimeValue)? {
-        guard let from = DateReader(near).time() else { return nil }
-        let isFree = !far.has("shift")
-        let reader = isFree
-            ? DateReader(far, reference: from.from ?? far.reference, direction: .future) : DateReader(far)
-        return reader.time().map { (from, $0) }
+        guard let from = DateReader(near).time(), let to = farEnd(far, from) else { return nil }
+        guard let year = near.inherited["year"].flatMap({ Int($0) }), let start = from.from,
+            let end = to.from,
+            start >= end
+        else { return (from, to) }
+        // From month 11 to month 2 of 2025: the near end lies in 2024.
+        var earlier = near
+        earlier.inherited["year"] = String(year - 1)
+        return DateReader(earlier).time().map { ($0, to) }
+    }
+
+    private func farEnd(_ far: TimeFields, _ from: TimeValue) -> TimeValue? {
+        if far.has("shift") { return DateReader(far).time() }
+        return DateReader(far, reference: from.from ?? far.reference, direction: .future).time()
     }
 
     /// The interval; nil when it would end before it begins.
@@ -54,6 +66,10 @@ struct IntervalNormalizer: Normalizer {
         if let start = from.from, let end = to.from, start >= end { return nil }
         let isClock = from.grain?.isClock == true
         return TimeValue(
-            timex: "\(from.timex)/\(to.timex)", from: from.from, to: isClock ? to.from : to.to, grain: to.grain)
+            timex: "\(from.timex)/\(to.timex)",
+            from: from.from,
+            to: isClock ? to.from : to.to,
+            grain: to.grain
+        )
     }
 }

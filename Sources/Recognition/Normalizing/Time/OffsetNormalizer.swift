@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// A point some time before or after the reference, or the annotation on the group `date`: `count`, `unit`, `direction`.
+/// A point some time before or after the reference, or before or after the annotation on the group `date`.
 ///
 /// The point is as fine as people mean such words: weeks and months lead to a day, years to a month.
 struct OffsetNormalizer: Normalizer {
@@ -13,7 +13,9 @@ struct OffsetNormalizer: Normalizer {
     }
 
     private func place(
-        _ amount: TimeAmount, _ direction: TimeFields.Direction, from base: LocalDateTime
+        _ amount: TimeAmount,
+        _ direction: TimeFields.Direction,
+        from base: LocalDateTime
     ) -> TimeValue? {
         guard let (count, grain) = amount.whole else { return nil }
         let moment = base.adding(direction == .past ? -count : count, grain)
@@ -23,7 +25,9 @@ struct OffsetNormalizer: Normalizer {
 
     /// An amount that the text leaves open: only the side is known.
     private func open(
-        _ amount: TimeAmount, _ direction: TimeFields.Direction, from base: LocalDateTime?
+        _ amount: TimeAmount,
+        _ direction: TimeFields.Direction,
+        from base: LocalDateTime?
     ) -> TimeValue {
         direction == .past
             ? TimeValue(timex: "PAST_REF", grain: amount.grain)

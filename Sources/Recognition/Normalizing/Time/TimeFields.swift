@@ -16,17 +16,17 @@ struct TimeFields {
 
     func has(_ names: String...) -> Bool { names.contains { self[$0] != nil } }
 
-    /// A whole number of a sensible size: an annotation's number, or digits.
+    /// A whole number of a sensible size.
     func int(_ name: String) -> Int? {
         guard let whole = number(name)?.whole, abs(whole) < 10_000_000 else { return nil }
         return whole
     }
 
-    /// An annotation's number, or decimal digits with a point or comma.
+    /// The number that plain digits write; else an annotation's; else that of digits with a point or comma.
     func number(_ name: String) -> DecimalNumber? {
         guard let text = self[name] else { return nil }
-        if let number = capture.values[name + suffix]?.number { return number }
-        return DecimalNumber(text.hasPrefix("+") ? String(text.dropFirst()) : text.replacing(",", with: "."))
+        if let whole = Int(text) { return DecimalNumber(whole) }
+        return capture.values[name + suffix]?.number ?? DecimalNumber(text.replacing(",", with: "."))
     }
 
     /// The time of the annotation that stands on a group.

@@ -1,33 +1,38 @@
 /// The normalizers of dates, times of day, durations and sets of them.
 ///
-/// They read these fields; every one may also stand with `_to` behind its name, for the far end of an interval.
+/// They read these fields; each may also stand with `_to` behind its name, for the far end of an interval.
 ///
 /// | field | content | meaning |
 /// |---|---|---|
-/// | `year` | 4 or 2 digits | a year; of 2 digits: the one from 79 years before to 20 years after the reference |
-/// | `month`, `day` | 1 to 12, 1 to 31 | parts of a date; a day alone is in the month of the reference |
+/// | `year` | 4 or 2 digits | a year; of 2 digits: from 79 years before to 20 after the reference |
+/// | `month`, `day` | 1 to 12, 1 to 31 | parts of a date; a day alone is in the reference's month |
 /// | `weekday` | 1 to 7, from Monday | a day of the week |
 /// | `week`, `quarter`, `halfyear` | a number | of the year |
 /// | `season` | SP, SU, FA, WI | three whole months; the winter of a year ends in its February |
-/// | `decade` | 90, 199 or 1990 | of 2 digits: the last that was over before the decade of the reference |
+/// | `decade` | 90, 199 or 1990 | of 2 digits: the last one over before the reference's decade began |
 /// | `century` | 18 or 1800 | the years that begin with these digits |
 /// | `holiday` | see ``HolidayRule`` | a day or some days that come every year |
-/// | `shift`, `unit` | a number; second … century, weekend | a period counted from the one of the reference |
-/// | `shift` | -1, 0, 1 | beside a weekday, month, season or holiday: the last before, this, the next after |
-/// | `direction` | past, future | which way to look for a day without a year; or on which side an amount lies |
-/// | `nth` | 1, 2 …, -1 for the last | which `unit` or `weekday` of the period that the other fields name |
-/// | `part`, `hours` | MO, MI, AF, EV, NI; such as 6-12 | a part of the day, and the hours it has here |
+/// | `shift`, `unit` | a number; second … century, weekend | a period counted from the reference's |
+/// | `shift` | -1, 0, 1 | beside a weekday, month, season, holiday: the last, this, the next |
+/// | `direction` | past, future | where to look for a day without a year; the side of an amount |
+/// | `nth` | 1, 2 …, -1 for the last | which `unit` or `weekday` of what the other fields name |
+/// | `part`, `hours` | MO, MI, AF, EV, NI; such as 6-12 | a part of the day, and its hours |
 /// | `hour`, `minute`, `second` | numbers | a time of day |
-/// | `minutes`, `side`, `half` | a number; before, after; anything | minutes before or after the hour; half an hour before it |
+/// | `minutes`, `side` | a number; before, after | minutes before or after the hour |
+/// | `half` | anything | half an hour before the hour; or half a unit more than the count |
 /// | `meridiem` | am, pm | the half of the day in which an hour up to 12 lies |
-/// | `count`, `half`, `unit`, `times` | numbers; `X` for a count that is left open | an amount of time; `half` adds a half |
+/// | `count`, `unit`, `times` | numbers; `X` for an open count | an amount of time |
 /// | `modifier` | approx, before, after, start, mid, end … | how the words around bend the value |
 ///
-/// A group that an annotation covers gives its number (`count`, `day`, `nth` …) or its time (`date`, `from`, `to`).
+/// A group that an annotation covers gives its number (`count`, `day`, `nth` …) or its time (`date`,
+/// `from`, `to`).
 ///
-/// Where the text leaves a choice: a weekday is the last one, the day of the reference included;
-/// a month, day, season or holiday without a year is in the year of the reference; a day stands before its
-/// month; a time of day without a day is on the day of the reference.
+/// Where the text leaves a choice:
+/// - a weekday is the last one, the day of the reference included;
+/// - a month, day, season or holiday without a year is in the year of the reference;
+/// - a day stands before its month;
+/// - a time of day without a day is on the day of the reference, an hour is one of 24.
+///
 /// Without a reference, TIMEX3 has `X` for what is unknown and there is no interval.
 public enum TimeNormalizers {
     /// The normalizers by the names that rules use.

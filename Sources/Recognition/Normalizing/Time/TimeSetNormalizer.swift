@@ -12,7 +12,9 @@ struct TimeSetNormalizer: Normalizer {
         if let weekday = fields.int("weekday") {
             return TimeValue(timex: "XXXX-WXX-\(weekday)\(part(fields))", grain: .day)
         }
-        if let month = fields.int("month") { return TimeValue(timex: "XXXX-\(padded(month, 2))", grain: .month) }
+        if let month = fields.int("month") {
+            return TimeValue(timex: "XXXX-\(padded(month, 2))", grain: .month)
+        }
         if let season = fields["season"] { return TimeValue(timex: "XXXX-\(season)", grain: .quarter) }
         if fields.has("part") { return TimeValue(timex: "XXXX-XX-XX\(part(fields))", grain: .hour) }
         guard let unit = fields.unit else { return nil }

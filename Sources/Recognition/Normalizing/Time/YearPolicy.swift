@@ -8,7 +8,8 @@ enum YearPolicy {
         return last - (last - digits).floored(by: 100).remainder
     }
 
-    /// The first year of a decade of two digits: the last such decade that was over before the reference's began.
+    /// The first year of a decade of two digits: the last such decade that was over before the reference's
+    /// began.
     static func decade(ofTwoDigits digits: Int, _ reference: LocalDateTime?) -> Int {
         let last = (reference?.year ?? 2029) / 10 * 10 - 10
         return last - (last - digits).floored(by: 100).remainder
@@ -18,7 +19,9 @@ enum YearPolicy {
     ///
     /// - Parameter place: its first and last day in a year; nil in a year that has none.
     static func year(
-        ofYearly place: (Int) -> ClosedRange<LocalDateTime>?, _ reference: LocalDateTime, shift: Int?,
+        ofYearly place: (Int) -> ClosedRange<LocalDateTime>?,
+        _ reference: LocalDateTime,
+        shift: Int?,
         _ direction: TimeFields.Direction?
     ) -> Int? {
         let today = reference.midnight
