@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Writes the generated lists of the people plugin (development time only).
+
+    pip install faker spacy-lookups-data
+    python3 Plugins/people/generate.py
+
+Reads    name lists through faker (MIT); Norsk Ordbank (CC BY 4.0) through spacy-lookups-data, only to tell which
+         names are ordinary words too.
+Writes   any/given-names.tsv, any/surnames.tsv   names of the world that no hand-written list holds
+         nb/given-names.tsv, nb/surnames.tsv     the hand-written lists, sorted, their column `ambiguous` filled
+"""
+
+import gzip
+import importlib
+import json
+import pathlib
+import re
+
+import spacy_lookups_data
+
+HERE = pathlib.Path(__file__).parent
+TABLES = pathlib.Path(spacy_lookups_data.__file__).parent / "data"
+
+GIVEN_LOCALES = """no_NO da_DK sv_SE fi_FI de_DE de_AT en_GB en_US en_IE en_NZ en fr_FR fr_BE fr_CH es_ES es_MX
+    es_AR es_CO it_IT pt_PT pt_BR nl_NL nl_BE pl_PL cs_CZ sk_SK sl_SI hr_HR hu_HU ro_RO lt_LT lv_LV et_EE tr_TR en_IN
+    en_PK en_NG vi_VN ru_RU uk_UA bg_BG id_ID ig_NG yo_NG zu_ZA ta_IN en_KE""".split()
+SURNAME_LOCALES = """no_NO da_DK sv_SE fi_FI de_DE de_AT de_CH en_GB en_US en_IE fr_FR fr_BE es_ES es_MX es_AR es_CO
+    it_IT pt_PT pt_BR nl_NL nl_BE pl_PL cs_CZ sk_SK sl_SI hr_HR hu_HU ro_RO lt_LT lv_LV et_EE tr_TR en_IN en_PK en_NG
+    en_KE vi_VN ru_RU uk_UA bg_BG id_ID""".split()
+# Of the longest lists only so many names, in their order.
+AT_MOST = {"pl_PL": 1200, "sk_SK": 600, "tr_TR": 800, "de_DE": 1400, "en": 3000}
+
+NAME = re.compile(r"[A-ZÀ-ÖØ-ÞČŁŚŠŽŻŞİĆ][^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
+CYRILLIC = dict(zip(
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
+    "a b v g d e jo zj z i j k l m n o p r s t u f kh ts tsj sj sjtsj _ y _ e ju ja i ji je g".split()))
+
+# Names that a reader takes for names although a dictionary holds the word.
+RATHER_NAMES = set("""Kari Ola Anne Anna Nina Mona Mari Maria Marie Marit Ida Eva Ellen Elin Else Tor Thor Tora Per Pål Jan Jon
+    Erik Eirik Harald Olav Knut Arne Kåre Kjell Lars Jens Ole Hanne Hilde Heidi Grete Berit Bente Tone Tove Trine
+    Turid Astrid Ingrid Sonja Tine Stine Line Nils Magnus Karl Carl Peder Petter Peter Paul Tom Tommy Tim Alex Max Leo Emil Emma
+    Nora Norma Martin Anders Andreas Gunnar Geir Svein Trond Terje Morten Roger Kim Kine Rita Lise Lene Lena Laila
+    Ronny Johnny Jimmy Benny Teddy Tobias Jonas Jakob Jacob Josef Josefine Filip Mats Mads Simen Sander Henrik Hedda
+    Frida Oda Ada Ella Elsa Eli Åse Ask Aslak Birger Egil Gjert Ivar Odin Oskar Oscar Otto Ottar Tarjei Vidar Yngve
+    Julie Juliane Silje Siri Sigrid Solveig Synne Sissel Silvia Vilde Vera Wenche Ulrik Ulf Tuva Tiril Sara Sofie Sofia
+    Gro Guri Gyda Inger Inga Jorunn Kirsten Karin Karen Kristin Kristine Katrine Jenny Berte Berta Marta Marte Magda
+    Hansen Olsen Larsen Nilsen Jensen Karlsen Pedersen Johansen Andersen Kristiansen Halvorsen Eriksen""".split())
+
+
+def words():
+    """Every form of Norsk Ordbank, in small letters."""
+    table = json.load(gzip.open(TABLES / "nb_lemma_exc.json.gz"))
+    return {form for forms in table.values() for form in forms if form.islower()}
+
+
+def romanized(name):
+    """A Cyrillic name in Norwegian spelling; other names as they are."""
+    if not re.search("[а-яіїє]", name):
+        return name
+    latin = "".join(CYRILLIC.get(letter, "") for letter in name.lower()).replace("_", "")
+    return re.sub(r"ij$|yj$", "ij" if latin.endswith("ij") else "yj", latin).capitalize()
+
+
+def harvest(locales, part):
+    """The names of one kind in faker's locales."""
+    names = set()
+    for locale in locales:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        found = []
+        for attribute in sorted(vars(provider)):
+            value = getattr(provider, attribute)
+            if part in attribute and "prefix" not in attribute and isinstance(value, (tuple, list, dict)):
+                found += [name for name in value if isinstance(name, str)]
+        names.update(found[:AT_MOST.get(locale, len(found))])
+    return {name for name in map(romanized, names) if NAME.fullmatch(name)}
+
+
+def read(path):
+    """The names of a hand-written list, and its comments."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    comments = [line for line in lines if line.startswith("#")]
+    return {line.split("\t")[0] for line in lines[1:] if line and not line.startswith("#")}, comments
+
+
+def write(path, names, ambiguous, comments=()):
+    rows = [f"{name}\t{'1' if name in ambiguous else ''}" for name in sorted(names)]
+    path.write_text("\n".join(["name\tambiguous", *comments, *rows]) + "\n", encoding="utf-8")
+
+
+def main():
+    forms = words()
+    doubles = lambda names: {name for name in names if name.lower() in forms} - RATHER_NAMES
+    for part, file, locales in [
+        ("first_name", "given-names.tsv", GIVEN_LOCALES),
+        ("last_name", "surnames.tsv", SURNAME_LOCALES),
+    ]:
+        hand, comments = read(HERE / "nb" / file)
+        world = harvest(locales, part) - hand
+        function_words, _ = read(HERE.parent / "language/nb/function-words.tsv")
+        world -= {name for name in world if name.lower() in function_words}
+        write(HERE / "nb" / file, hand, doubles(hand), comments)
+        write(HERE / "any" / file, world, doubles(world))
+        print(file, len(hand), len(doubles(hand)), len(world), len(doubles(world)))
+
+
+main()
