@@ -10,6 +10,7 @@ let package = Package(
     name: "Vev",
     products: [
         .library(name: "Vev", targets: ["Vev"]),
+        .library(name: "PluginAuthoring", targets: ["PluginAuthoring"]),
         .executable(name: "vev", targets: ["vev"]),
     ],
     dependencies: [
@@ -55,9 +56,10 @@ let package = Package(
             dependencies: ["PluginLoading", "Pipeline", "Exporting", "StandardPlugins"],
             swiftSettings: strict
         ),
+        .target(name: "PluginAuthoring", dependencies: ["Vev"], swiftSettings: strict),
         .executableTarget(
             name: "vev",
-            dependencies: ["Vev", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Vev", "PluginAuthoring", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict
         ),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),
@@ -65,6 +67,12 @@ let package = Package(
         .testTarget(name: "RecognitionTests", dependencies: ["Recognition"], swiftSettings: strict),
         .testTarget(name: "PluginLoadingTests", dependencies: ["PluginLoading"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+        .testTarget(name: "PluginAuthoringTests", dependencies: ["PluginAuthoring"], swiftSettings: strict),
+        .testTarget(
+            name: "VevTests",
+            dependencies: ["Vev", "PluginAuthoring", "StandardPlugins"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "ExportingTests", dependencies: ["Exporting"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

@@ -33,7 +33,7 @@ struct PatternExpander {
     }
 
     /// Finds what a name stands for, in the scope of a plugin.
-    let resolve: (_ name: String, _ plugin: String) -> Target?
+    let resolve: (_ name: String, _ plugin: String, _ file: String) -> Target?
     /// The names that a plugin's patterns can use.
     let known: (_ plugin: String) -> [String]
     let report: (PluginProblem) -> Void
@@ -106,7 +106,7 @@ struct PatternExpander {
         into expansion: inout Expansion,
         _ position: inout LookBehindPosition
     ) {
-        switch resolve(name, plugin) {
+        switch resolve(name, plugin, location.file) {
         case nil:
             report(PluginProblem(.unknownReference(name, known: known(plugin)), at: location))
         case .fragment(let source, let owner):

@@ -11,6 +11,11 @@ struct PluginFolder {
     /// The name of the language folder that is read for every language.
     static let anyLanguage = "any"
 
+    /// Whether a rule file lies in the folder that is read for every language.
+    static func isForAnyLanguage(file: String) -> Bool {
+        file.split(separator: "/").dropLast().last == Substring(anyLanguage)
+    }
+
     /// Reads the manifest of a folder; nil when it cannot be used at all.
     init?(_ path: String, report: (PluginProblem) -> Void) {
         let name = path.split(separator: "/").last.map(String.init) ?? path

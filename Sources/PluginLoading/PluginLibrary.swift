@@ -55,6 +55,11 @@ public struct PluginLibrary: Sendable {
         allFolders = known.map { byID[$0]! }
     }
 
+    /// The ids of the plugins in a folder, which may be a plugin itself.
+    public static func pluginIDs(in path: String) throws(Failure) -> [String] {
+        try PluginLibrary(paths: [path], selection: [], normalizers: [:]).allFolders.map(\.manifest.id)
+    }
+
     /// Every plugin found, also those that were not selected: their words tell languages apart.
     private let allFolders: [PluginFolder]
 

@@ -23,14 +23,26 @@ struct PluginScope {
         types = Dictionary(parts.flatMap(\.folder.manifest.types).map { ($0.name, $0) }) { first, _ in first }
     }
 
-    /// What `{{name}}` or `{{plugin.name}}` stands for in a plugin's patterns; nil for nothing.
-    func target(_ name: String, in plugin: String) -> PatternExpander.Target? {
+    /// What `{{name}}` or `{{plugin.name}}` stands for in one of a plugin's files; nil when it is not known.
+    ///
+    /// In a file for every language a name may be one that only other languages declare: it matches nothing.
+    func target(_ name: String, in plugin: String, file: String) -> PatternExpander.Target? {
         first(name, in: plugin) { target(named: $0, ownedBy: $1) }
+            ?? (isDeclaredElsewhere(name, in: plugin, file: file) ? .alternation("(?!)") : nil)
     }
 
     /// The number of the list that a plugin's files call by a name.
     func list(_ name: String, in plugin: String) -> Int? {
         first(name, in: plugin) { listNumbers[$1]?[$0] }
+    }
+
+    /// Whether a file for every language uses a name that only languages other than the loaded ones declare.
+    func isDeclaredElsewhere(_ name: String, in plugin: String, file: String) -> Bool {
+        guard PluginFolder.isForAnyLanguage(file: file) else { return false }
+        return first(name, in: plugin) { name, owner in
+            guard let folder = parts[owner]?.folder else { return nil }
+            return folder.languages.contains { folder.rules(of: $0) { _ in }.declares(name) } ? true : nil
+        } ?? false
     }
 
     /// The names that a plugin's patterns can use.

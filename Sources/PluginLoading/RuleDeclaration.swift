@@ -13,6 +13,7 @@ struct RuleDeclaration {
     let blockLists: [(text: String, node: Node)]
     let context: [ContextDeclaration]
     let requiredMetadata: [String: String]
+    let examples: [(kind: PluginExample.Kind, text: String, node: Node)]
 
     struct EmissionDeclaration {
         let map: YAMLMapping
@@ -57,9 +58,19 @@ struct RuleDeclaration {
         let when = map.mapping("when", owner: "when")
         when?.checkKeys(["metadata"])
         requiredMetadata = when?.texts("metadata") ?? [:]
+        examples = Self.examples(map)
         if emissions.isEmpty, relates.isEmpty {
             map.file.report(.missingKey("emit", of: self.map.owner), at: map.node)
         }
+    }
+
+    private static func examples(
+        _ map: YAMLMapping
+    ) -> [(kind: PluginExample.Kind, text: String, node: Node)] {
+        let keys: [(String, PluginExample.Kind)] = [
+            ("examples", .example), ("counterexamples", .counterexample), ("todo", .todo),
+        ]
+        return keys.flatMap { key, kind in map.strings(key).map { (kind, $0.text, $0.node) } }
     }
 
     private static func emission(_ map: YAMLMapping) -> EmissionDeclaration? {

@@ -26,7 +26,7 @@ struct RuleFile {
         /// The folder that `path` starts from.
         let folder: String
 
-        var isForAnyLanguage: Bool { folder.hasSuffix("/\(PluginFolder.anyLanguage)") }
+        var isForAnyLanguage: Bool { PluginFolder.isForAnyLanguage(file: map.file.path) }
     }
 
     struct InflectionDeclaration {
@@ -55,6 +55,11 @@ extension YAMLMapping {
 }
 
 extension RuleFile {
+    /// Whether a fragment or list has this name.
+    func declares(_ name: String) -> Bool {
+        fragments.contains { $0.name == name } || gazetteers.contains { $0.id == name }
+    }
+
     /// Adds what a file declares.
     mutating func read(_ file: YAMLFile, folder: String) {
         guard let map = YAMLMapping(file.root, in: file, owner: "the rule file") else { return }

@@ -31,7 +31,7 @@ struct RuleLinker {
         let scope = scope
         let expander = PatternExpander(
             resolve: scope.target,
-            known: scope.references,
+            known: scope.references(in:),
             report: { found.append($0) }
         )
         let expansion = expander.expand(source, plugin: plugin)
@@ -139,6 +139,7 @@ struct RuleLinker {
 
     private mutating func list(_ name: String, _ plugin: String, _ location: SourceLocation) -> Int? {
         if let number = scope.list(name, in: plugin) { return number }
+        if scope.isDeclaredElsewhere(name, in: plugin, file: location.file) { return nil }
         report(.unknownName("gazetteer", name, known: scope.lists(in: plugin)), location)
         return nil
     }

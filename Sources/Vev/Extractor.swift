@@ -92,6 +92,11 @@ public final class Extractor: Sendable {
     }
 
     /// Languages that no plugin brings share one pipeline, however many of them documents name.
+    /// The examples beside a plugin's rules.
+    public func examples(of plugin: String) throws(PluginLibrary.Failure) -> [PluginExample] {
+        try library.examples(of: plugin)
+    }
+
     private func pipeline(for language: String?) throws(PluginLibrary.Failure) -> DocumentPipeline {
         let language = language.flatMap(rulesLanguage) ?? Self.undetermined
         if let known = pipelines.withLock({ $0[language] }) { return known }

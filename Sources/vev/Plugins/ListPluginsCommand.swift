@@ -1,10 +1,10 @@
 import ArgumentParser
 import Vev
 
-/// `vev plugins`: what there is to extract with.
-struct PluginsCommand: ParsableCommand {
+/// `vev plugins list`, and `vev plugins` alone: what there is to extract with.
+struct ListPluginsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plugins",
+        commandName: "list",
         abstract: "List the plugins that are found.",
         discussion: """
             RULES counts rules, ENTRIES the entries of word lists and name lists. \

@@ -1,0 +1,136 @@
+import Vev
+
+/// Runs the examples of a plugin's rules.
+///
+/// An example fails when a marked mention is missing, or when the plugin finds
+/// a mention of its own types that is not marked. A counterexample fails when
+/// its rule finds anything that is kept. Marks of types that the plugin does not declare
+/// are for readers.
+public struct ExampleRunner {
+    /// The moment that the values in examples are resolved against.
+    public static let referenceTime = LocalDateTime(year: 2024, month: 10, day: 29)
+
+    private let extractor: Extractor
+    private let types: Set<String>
+    private let examples: [PluginExample]
+
+    /// Reads a plugin's examples, and compiles it with what it needs.
+    public init(plugin: String, _ configuration: Extractor.Configuration) throws(PluginLibrary.Failure) {
+        var configuration = configuration
+        configuration.plugins = [plugin]
+        configuration.referenceTime = Self.referenceTime
+        extractor = try Extractor(configuration)
+        examples = try extractor.examples(of: plugin)
+        types = Set(try extractor.plugins().filter { $0.id == plugin }.flatMap(\.types))
+    }
+
+    /// What came of an example.
+    public struct Outcome: Sendable {
+        /// The example.
+        public let example: PluginExample
+        /// The form in which it first failed; `plain` when it passed.
+        public let variant: ExampleVariant
+        /// What the sentence says that it could not be read; nil when it could.
+        public let mistake: MarkedSentence.Mistake?
+        /// Marked mentions that were not found.
+        public let missing: [FoundMention]
+        /// Found mentions that are not marked.
+        public let noisy: [FoundMention]
+
+        /// Whether everything was as the example says.
+        public var passed: Bool { mistake == nil && missing.isEmpty && noisy.isEmpty }
+    }
+
+    /// A mention in an example, found or wanted.
+    public struct FoundMention: Hashable, Sendable {
+        /// Its text, composed.
+        public let text: String
+        /// Which of the occurrences of the text in the sentence it is, from 0.
+        public let occurrence: Int
+        /// The annotation type.
+        public let type: String
+        /// The value as `vev` writes it; nil for names, and where the example asks for none.
+        public let value: String?
+    }
+
+    /// Runs every example in every form.
+    public func outcomes() throws(PluginLibrary.Failure) -> [Outcome] {
+        var outcomes: [Outcome] = []
+        for example in examples { outcomes.append(try outcome(example)) }
+        return outcomes
+    }
+
+    private func outcome(_ example: PluginExample) throws(PluginLibrary.Failure) -> Outcome {
+        let sentence: MarkedSentence
+        do throws(MarkedSentence.Mistake) {
+            sentence = try MarkedSentence(example.text)
+        } catch {
+            return Outcome(example: example, variant: .plain, mistake: error, missing: [], noisy: [])
+        }
+        for variant in ExampleVariant.allCases {
+            let outcome = try run(example, sentence, variant)
+            if !outcome.passed { return outcome }
+        }
+        return Outcome(example: example, variant: .plain, mistake: nil, missing: [], noisy: [])
+    }
+
+    private func run(
+        _ example: PluginExample, _ sentence: MarkedSentence, _ variant: ExampleVariant
+    ) throws(PluginLibrary.Failure) -> Outcome {
+        let language = example.language == "any" ? nil : example.language
+        let graph = try extractor.extract(Document(text: variant.text(sentence.text), language: language))
+        let found = graph.annotations.filter { types.contains($0.type) }
+        if example.kind == .counterexample {
+            let noisy = found.filter { $0.provenance.rule == example.rule }
+            return Outcome(
+                example: example, variant: variant, mistake: nil, missing: [],
+                noisy: noisy.map { mention($0, in: graph, variant) })
+        }
+        let mentions = found.map { mention($0, in: graph, variant) }
+        let wanted = sentence.expectations.filter { types.contains($0.type) }.map { self.wanted($0, in: sentence) }
+        return Outcome(
+            example: example, variant: variant, mistake: nil,
+            missing: wanted.filter { want in !mentions.contains { $0.fulfils(want) } },
+            noisy: mentions.filter { mention in !wanted.contains { mention.fulfils($0) } })
+    }
+
+    private func mention(
+        _ annotation: Annotation, in graph: DocumentGraph, _ variant: ExampleVariant
+    ) -> FoundMention {
+        let text = variant.plain(graph.document[annotation.span])
+        let before = variant.plain(String(decoding: graph.document.utf8[..<Int(annotation.span.start)], as: UTF8.self))
+        return FoundMention(
+            text: text, occurrence: before.ranges(of: text).count, type: annotation.type,
+            value: annotation.value?.exampleText)
+    }
+
+    private func wanted(_ expectation: MarkedSentence.Expectation, in sentence: MarkedSentence) -> FoundMention {
+        let utf8 = Array(sentence.text.utf8)
+        let text = String(decoding: utf8[expectation.range], as: UTF8.self)
+        let before = String(decoding: utf8[..<expectation.range.lowerBound], as: UTF8.self)
+        return FoundMention(
+            text: text, occurrence: before.ranges(of: text).count, type: expectation.type,
+            value: expectation.value)
+    }
+}
+
+extension ExampleRunner.FoundMention {
+    /// Whether this mention is the one that an example wants; the unit of an expected number may be left out.
+    func fulfils(_ wanted: Self) -> Bool {
+        guard text == wanted.text, occurrence == wanted.occurrence, type == wanted.type else { return false }
+        guard let expected = wanted.value else { return true }
+        return value == expected || value?.split(separator: " ").first.map(String.init) == expected
+    }
+}
+
+extension Value {
+    /// The value in one line, as examples write it: `1200000 NOK`, `15 %`, `2024-W43`.
+    var exampleText: String {
+        switch content {
+        case .number(let number): "\(number)"
+        case .quantity(let number, let unit): "\(number) \(unit)"
+        case .money(let number, let currency): "\(number) \(currency)"
+        case .time(let time): time.timex
+        }
+    }
+}

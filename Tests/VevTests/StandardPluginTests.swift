@@ -1,0 +1,39 @@
+import PluginAuthoring
+import StandardPlugins
+import Testing
+import Vev
+
+@Suite("Standard plugins")
+struct StandardPluginTests {
+    static let plugins = (try? PluginLibrary.pluginIDs(in: StandardPlugins.folder)) ?? []
+
+    @Test("are there") func presence() { #expect(Self.plugins.count >= 6) }
+
+    @Test("hold to their examples", arguments: plugins)
+    func examples(plugin: String) throws {
+        let report = ExampleReport(try ExampleRunner(plugin: plugin, Extractor.Configuration()).outcomes())
+        let failures = report.hasFailures ? report.text : ""
+        #expect(failures.isEmpty)
+    }
+
+    @Test("compile for every language, and for a language that none brings")
+    func languages() throws {
+        try Extractor().compileAllLanguages()
+        _ = try Extractor().extract("Quo vadis?", language: "la")
+    }
+
+    @Test("give the same graph whatever the order in which they are named", arguments: [0, 1])
+    func order(seed: Int) throws {
+        let forwards = try graph(Self.plugins)
+        #expect(try graph(Self.plugins.reversed()) == forwards)
+        #expect(try graph(nil) == forwards)
+    }
+
+    private func graph(_ plugins: [String]?) throws -> [UInt8] {
+        let extractor = try Extractor(.init(plugins: plugins, language: "nb"))
+        let text = "I fjor solgte Norsk Hydro 1,2 millioner tonn til Tyskland, sa Kari Holm i Bodø mandag."
+        var bytes: [UInt8] = []
+        JSONExporter().append(try extractor.extract(text), to: &bytes)
+        return bytes
+    }
+}
