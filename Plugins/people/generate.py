@@ -35,6 +35,14 @@ CYRILLIC = dict(zip(
     "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
     "a b v g d e jo zj z i j k l m n o p r s t u f kh ts tsj sj sjtsj _ y _ e ju ja i ji je g".split()))
 
+# What the lists of the world call names, and a Norwegian reader does not, or an English word.
+NOT_NAMES = set('''Royal Fox Church Road With Small Irvine Kenya Barents Honoré Lyon Soni Grace Price Young Street Law Power Day Rock
+    Star Sky Summer Hope Faith Heaven Genesis Nation Justice The Her His Our Best Bank Post Times Club Park Field Fields
+    London Paris Berlin Roma Madrid Milano Brooklyn Chelsea Dallas Houston Phoenix Boston India China Asia Europa Afrika
+    Israel Jordan Iran Cuba Malta Chile Peru Love Joy Destiny Melody Princess Prince Queen Sunday Friday January June
+    July April May Good Happy Blessing Gift Favour Peace Mercy Wisdom Spring Winter Major Bishop Pope Knight Page
+    Hall Black Brown Green Long Short Little Rich Poor Strong Wise Noble Sharp'''.split()) - {"Brown", "Green", "Chelsea"}
+
 # Names that a reader takes for names although a dictionary holds the word.
 RATHER_NAMES = set("""Kari Ola Anne Anna Nina Mona Mari Maria Marie Marit Ida Eva Ellen Elin Else Tor Thor Tora Per Pål Jan Jon
     Erik Eirik Harald Olav Knut Arne Kåre Kjell Lars Jens Ole Hanne Hilde Heidi Grete Berit Bente Tone Tove Trine
@@ -44,7 +52,21 @@ RATHER_NAMES = set("""Kari Ola Anne Anna Nina Mona Mari Maria Marie Marit Ida Ev
     Frida Oda Ada Ella Elsa Eli Åse Ask Aslak Birger Egil Gjert Ivar Odin Oskar Oscar Otto Ottar Tarjei Vidar Yngve
     Julie Juliane Silje Siri Sigrid Solveig Synne Sissel Silvia Vilde Vera Wenche Ulrik Ulf Tuva Tiril Sara Sofie Sofia
     Gro Guri Gyda Inger Inga Jorunn Kirsten Karin Karen Kristin Kristine Katrine Jenny Berte Berta Marta Marte Magda
-    Hansen Olsen Larsen Nilsen Jensen Karlsen Pedersen Johansen Andersen Kristiansen Halvorsen Eriksen""".split())
+    Hansen Olsen Larsen
+    Adam Adel Agnes Agnete Aksel Albin Alfons Amina Ana Anker Arild Arve Ashley August Aurora Bart Bendt Benjamin Berger Bob Bobby Bror
+    Chuck Dean Donna Dora Dorte Ebba Ebbe Eir Emir Endre Erle Ester Folke Fred Frank Gina Gitte Gloria Grant Gry Harry
+    Heine Helen Helene Helga Helge Helle Hellen Hemming Henry Hild Horst Iren Irene Iris Isa Iver Jarl Jo Jules Kai Kaia Kalle Klara Klas
+    Kris Kristen Kurt Kyle Kyrre Lea Lee Leiv Lester Lia Lina Linda Linn Linnea Lisa Lotta Lotte Lucia Luke Luna Lykke Lynne Maia Malene
+    Maren Marina Matt Maya Mette Mikkel Mila Mina Minna Musa Ned Nelson Olle Osman Oskar Pascal Peer Pilar Regina Rene Rikke
+    Rina Rosa Runa Rune Sanna Sanne Selena Signe Silke Sina Sindre Siv Sondre Stan Stella Sten Svante Svenn Syver Tess Tilde Tore
+    Ulla Unn Urban Veronika Åke Rasmus Roman Reinhold Selma Mercedes
+    Alver Baker Bakke Bauer Benes Berge Berger Bergmann Bjørk Blinken Blom Bohmer Borge Brekke Bruun Bryn Bøhmer Børsting Cox Curie Dahl Due
+    Eggen Egner Eia Eide Eiken Emblem Engen Enger Evjen Fjellheim Flatland Forberg Foss Fosse Fossen Foster Fraser Gaup Gram
+    Grimstad Grue Grønning Hagen Hagel Halse Hamre Hanken Harket Harper Hauge Haugen Hegna Heimstad Hinna Hjort Holt Holte Horgen Hovde Hovden Huse
+    Homme Kaupang Khan King Kjos Kjær Klein Kleiva Kleppe Klopp Klovning Koss Krag Lien Lier Loe Lunde Lønning Løkke Løkken
+    Maier Meling Melle Miller Moe Moen Myking Mykland Nissen Nyland Oddsen Omland Palme Parker Pence Picasso Prestegård Raa Reiten Reksten Rutte Ryen
+    Rånes Rønne Sagen Sandal Sanner Sars Sauer Seip Skauen Skei Skeie Skoglund Skotte Skåre Sletten Snøfugl Sogge Stangeland Stokke Støa
+    Støver Svanes Sveen Sælen Tangen Toft Tofte Trump Tufte Turner Tusk Valen Veum Vik Viken Vinge Volden Watt Webb Weber Ødegård Persen Nilsen Jensen Karlsen Pedersen Johansen Andersen Kristiansen Halvorsen Eriksen""".split())
 
 
 def words():
@@ -90,13 +112,14 @@ def write(path, names, ambiguous, comments=()):
 def main():
     forms = words()
     doubles = lambda names: {name for name in names if name.lower() in forms} - RATHER_NAMES
+    function_words, _ = read(HERE.parent / "language/nb/function-words.tsv")
     for part, file, locales in [
         ("first_name", "given-names.tsv", GIVEN_LOCALES),
         ("last_name", "surnames.tsv", SURNAME_LOCALES),
     ]:
         hand, comments = read(HERE / "nb" / file)
         world = harvest(locales, part) - hand
-        function_words, _ = read(HERE.parent / "language/nb/function-words.tsv")
+        world -= NOT_NAMES
         world -= {name for name in world if name.lower() in function_words}
         write(HERE / "nb" / file, hand, doubles(hand), comments)
         write(HERE / "any" / file, world, doubles(world))
