@@ -244,6 +244,17 @@ import Testing
         )
     }
 
+    @Test func lexiconGivesNumbers() {
+        let lexicon = Lexicon(["kvint": ["value": "5"]])
+        let capture = Capture(
+            text: "",
+            fields: ["hour": "Kvint", "minutes": "kvint", "side": "before"],
+            referenceTime: reference,
+            lexicon: lexicon
+        )
+        #expect(ClockNormalizer().value(of: capture)?.time?.timex == "2024-10-29T04:55")
+    }
+
     @Test func annotationsGiveNumbersAndTimes() {
         let third = Value(.number(DecimalNumber(3)))
         #expect(value("date", "day=third month=3", values: ["day": third])?.time?.timex == "2024-03-03")

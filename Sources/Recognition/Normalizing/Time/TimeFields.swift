@@ -22,10 +22,12 @@ struct TimeFields {
         return whole
     }
 
-    /// The number that plain digits write; else an annotation's; else that of digits with a point or comma.
+    /// The number that plain digits write; else the lexicon's `value` of a word; else an annotation's; else that of
+    /// digits with a point or comma.
     func number(_ name: String) -> DecimalNumber? {
         guard let text = self[name] else { return nil }
         if let whole = Int(text) { return DecimalNumber(whole) }
+        if let value = capture.lexicon.features[text.lowercased()]?["value"] { return DecimalNumber(value) }
         return capture.values[name + suffix]?.number ?? DecimalNumber(text.replacing(",", with: "."))
     }
 

@@ -24,8 +24,8 @@
 /// | `count`, `unit`, `times` | numbers; `X` for an open count | an amount of time |
 /// | `modifier` | approx, before, after, start, mid, end … | how the words around bend the value |
 ///
-/// A group that an annotation covers gives its number (`count`, `day`, `nth` …) or its time (`date`,
-/// `from`, `to`).
+/// A word gives the `value` that the lexicon has for it. A group that an annotation covers gives its number
+/// (`count`, `day`, `nth` …) or its time (`date`, `from`, `to`).
 ///
 /// Where the text leaves a choice:
 /// - a weekday is the last one, the day of the reference included;
