@@ -61,7 +61,7 @@ struct PatternExpander {
         into expansion: inout Expansion,
         _ position: inout LookBehindPosition
     ) {
-        for piece in PatternPieces(source.text) {
+        for piece in source.pieces {
             let location = { source.location(byte: piece.offset) }
             switch piece.kind {
             case .text:
@@ -141,23 +141,33 @@ struct LookBehindPosition {
     private(set) var isAtStart = false
 
     mutating func read(_ text: String) {
-        var rest = Substring(text)
-        while let first = rest.first {
-            if first == "(" {
-                let opens = rest.hasPrefix("(?<=") || rest.hasPrefix("(?<!")
-                let nested = isAtStart && (rest.hasPrefix("(?:") || rest.hasPrefix("(?<"))
-                groups.append(opens || (groups.last ?? false) && nested)
-                isAtStart = opens || nested
-                rest = rest.dropFirst(opens ? 4 : rest.hasPrefix("(?:") ? 3 : 1)
-                continue
-            }
-            if first == ")" { _ = groups.popLast() }
-            if first == "|" {
-                isAtStart = groups.last ?? false
-            } else if !first.isWhitespace {
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "("): index += open(bytes[index...])
+            case UInt8(ascii: ")"):
+                _ = groups.popLast()
                 isAtStart = false
+                index += 1
+            case UInt8(ascii: "|"):
+                isAtStart = groups.last ?? false
+                index += 1
+            case 0x09, 0x0A, 0x0D, 0x20: index += 1
+            default:
+                isAtStart = false
+                index += 1
             }
-            rest = rest.dropFirst()
         }
+    }
+
+    /// Enters a group; returns the length of what opens it.
+    private mutating func open(_ rest: ArraySlice<UInt8>) -> Int {
+        let behind = rest.starts(with: "(?<=".utf8) || rest.starts(with: "(?<!".utf8)
+        let bare = rest.starts(with: "(?:".utf8)
+        let nested = isAtStart && (bare || rest.starts(with: "(?<".utf8))
+        groups.append(behind || nested && (groups.last ?? false))
+        isAtStart = behind || nested
+        return behind ? 4 : bare ? 3 : 1
     }
 }

@@ -50,6 +50,11 @@ struct PatternPieces: Sequence, IteratorProtocol {
     /// The reference, numbered group or callout that begins here, if one does; moves behind it.
     private mutating func special() -> Piece? {
         let start = offset
+        // All of them begin with one of three marks.
+        switch bytes[start] {
+        case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "\\"): break
+        default: return nil
+        }
         if starts(with: "{{"), let end = find("}}", from: start + 2) {
             let name = string(start + 2..<end).filter { $0 != " " }
             guard name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }), !name.isEmpty else {

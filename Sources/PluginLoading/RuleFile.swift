@@ -40,8 +40,17 @@ struct RuleFile {
 /// A piece of pattern with the place it was read from.
 struct SourceText {
     let text: String
+    /// The text cut at its references: once, however often a fragment is put in.
+    let pieces: [PatternPieces.Piece]
     let node: Node
     let file: YAMLFile
+
+    init(text: String, node: Node, file: YAMLFile) {
+        self.text = text
+        self.node = node
+        self.file = file
+        pieces = Array(PatternPieces(text))
+    }
 
     func location(byte offset: Int) -> SourceLocation { file.location(of: node, byte: offset) }
 }

@@ -11,7 +11,8 @@ final class YAMLFile {
         self.path = path
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         do {
-            root = try Yams.compose(yaml: text)
+            // Every scalar is read as the text it is, so no type is guessed for any.
+            root = try Yams.compose(yaml: text, .basic)
         } catch let error as YamlError {
             root = nil
             problems.append(Self.problem(error, path))

@@ -6,27 +6,30 @@ struct YAMLMapping {
     let node: Node
     /// What this mapping describes, for messages: "rule 'x'".
     let owner: String
+    private let values: [String: Node]
 
     /// The mapping that a node is; reports anything else.
     init?(_ node: Node?, in file: YAMLFile, owner: String, key: String = "") {
         guard let node else { return nil }
-        guard node.mapping != nil else {
+        guard let mapping = node.mapping else {
             file.report(.wrongForm(key: key.isEmpty ? owner : key, expected: "a mapping of keys"), at: node)
             return nil
         }
         self.file = file
         self.node = node
         self.owner = owner
+        values = Dictionary(mapping.compactMap { key, value in key.scalar.map { ($0.string, value) } }) {
+            first, _ in first
+        }
     }
 
-    private init(file: YAMLFile, node: Node, owner: String) {
-        self.file = file
-        self.node = node
+    private init(_ other: YAMLMapping, owner: String) {
+        (file, node, values) = (other.file, other.node, other.values)
         self.owner = owner
     }
 
     /// The same mapping under another name.
-    func named(_ owner: String) -> YAMLMapping { YAMLMapping(file: file, node: node, owner: owner) }
+    func named(_ owner: String) -> YAMLMapping { YAMLMapping(self, owner: owner) }
 
     /// The keys and values in the order of the file.
     var pairs: [(key: String, keyNode: Node, value: Node)] {
@@ -39,7 +42,7 @@ struct YAMLMapping {
         }
     }
 
-    subscript(key: String) -> Node? { node.mapping?[key] }
+    subscript(key: String) -> Node? { values[key] }
 
     /// Reports every key that is not among those known.
     func checkKeys(_ known: [String]) {

@@ -78,28 +78,55 @@ public enum GazetteerFile {
         }
 
         private mutating func read(
-            _ file: UnsafeBufferPointer<UInt8>,
-            _ line: Range<Int>,
-            _ report: (Problem) -> Void
+            _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ report: (Problem) -> Void
         ) {
-            let cells = cells(file, line)
-            if columns.isEmpty { return readHeader(file, cells, report) }
-            if cells.count > columns.count {
+            if columns.isEmpty { return readHeader(file, pieces(file, line, separator: 0x09), report) }
+            let row = Row(file, line, aliasColumn: aliasColumn, ambiguousColumn: ambiguousColumn)
+            if row.cellCount > columns.count {
+                let extra = pieces(file, line, separator: 0x09)[columns.count].lowerBound
                 return report(
                     problem(
-                        line,
-                        at: cells[columns.count].lowerBound,
-                        "the line has \(cells.count) cells, the header \(columns.count); remove the extra tab"
-                    )
-                )
+                        line, at: extra,
+                        "the line has \(row.cellCount) cells, the header \(columns.count); remove the extra tab"))
             }
-            if let bad = file[line].firstIndex(where: { $0 < 0x20 && $0 != 0x09 }) {
+            if let bad = row.controlCharacter {
                 return report(problem(line, at: bad, "the line holds a control character; remove it"))
             }
-            if cells[0].isEmpty {
+            if row.name.isEmpty {
                 return report(problem(line, at: line.lowerBound, "the entry has no name in its first cell"))
             }
-            addSpellings(file, line, cells)
+            addSpellings(file, line, row)
+        }
+
+        /// What the reader needs of a line, found in one pass without an array of cells.
+        private struct Row {
+            let name: Range<Int>
+            private(set) var aliases = 0..<0
+            private(set) var isAmbiguous = false
+            private(set) var cellCount = 0
+            private(set) var controlCharacter: Int?
+
+            init(
+                _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, aliasColumn: Int?,
+                ambiguousColumn: Int?
+            ) {
+                var name = line
+                var start = line.lowerBound
+                for index in line.lowerBound...line.upperBound {
+                    let isEnd = index == line.upperBound
+                    let byte = isEnd ? 0x09 : file[index]
+                    if byte != 0x09 {
+                        if byte < 0x20 { controlCharacter = controlCharacter ?? index }
+                        continue
+                    }
+                    if cellCount == 0 { name = start..<index }
+                    if cellCount == aliasColumn { aliases = start..<index }
+                    if cellCount == ambiguousColumn { isAmbiguous = index > start }
+                    cellCount += 1
+                    start = index + 1
+                }
+                self.name = name
+            }
         }
 
         private mutating func readHeader(
@@ -122,29 +149,20 @@ public enum GazetteerFile {
         }
 
         private mutating func addSpellings(
-            _ file: UnsafeBufferPointer<UInt8>,
-            _ line: Range<Int>,
-            _ cells: [Range<Int>]
+            _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ row: Row
         ) {
-            let isAmbiguous = ambiguousColumn.map { $0 < cells.count && !cells[$0].isEmpty } ?? false
-            var ranges = [cells[0]]
-            if let column = aliasColumn, column < cells.count {
-                ranges += pieces(file, cells[column], separator: UInt8(ascii: "|")).filter { !$0.isEmpty }
-            }
-            for range in ranges {
-                spellings.append(
-                    Gazetteer.Spelling(
-                        start: Int32(range.lowerBound),
-                        end: Int32(range.upperBound),
-                        line: Int32(line.lowerBound),
-                        isAmbiguous: isAmbiguous
-                    )
-                )
+            add(row.name, line, row)
+            guard !row.aliases.isEmpty else { return }
+            for alias in pieces(file, row.aliases, separator: UInt8(ascii: "|")) where !alias.isEmpty {
+                add(alias, line, row)
             }
         }
 
-        private func cells(_ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Range<Int>] {
-            pieces(file, line, separator: 0x09)
+        private mutating func add(_ spelling: Range<Int>, _ line: Range<Int>, _ row: Row) {
+            spellings.append(
+                Gazetteer.Spelling(
+                    start: Int32(spelling.lowerBound), end: Int32(spelling.upperBound),
+                    line: Int32(line.lowerBound), isAmbiguous: row.isAmbiguous))
         }
 
         private func pieces(

@@ -49,7 +49,7 @@ public struct GazetteerIndex: Sendable {
                 suffixes: suffixes.mask(of: list.policy.inflections))
         }
         let count = lists.reduce(0) { $0 + $1.spellings.count }
-        table = PrefixTable(capacity: count * 2)
+        table = PrefixTable(capacity: count + count / 4)
         entries.reserveCapacity(count)
         spelled.reserveCapacity(count * 12)
         for number in lists.indices { add(number) }
