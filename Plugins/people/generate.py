@@ -7,6 +7,7 @@
 Reads    name lists through faker (MIT); Norsk Ordbank (CC BY 4.0) through spacy-lookups-data, only to tell which
          names are ordinary words too.
 Writes   any/given-names.tsv, any/surnames.tsv   names of the world that no hand-written list holds
+         any/not-people.tsv                      places and organizations of the sibling plugins that begin like a name
          nb/given-names.tsv, nb/surnames.tsv     the hand-written lists, sorted, their column `ambiguous` filled
 """
 
@@ -36,11 +37,11 @@ CYRILLIC = dict(zip(
     "a b v g d e jo zj z i j k l m n o p r s t u f kh ts tsj sj sjtsj _ y _ e ju ja i ji je g".split()))
 
 # What the lists of the world call names, and a Norwegian reader does not, or an English word.
-NOT_NAMES = set('''Royal Fox Church Road With Small Irvine Kenya Barents Honoré Lyon Soni Grace Price Young Street Law Power Day Rock
+NOT_NAMES = set('''Royal Fox Church Road With Small Kenya Grace Price Young Street Law Power Day Rock
     Star Sky Summer Hope Faith Heaven Genesis Nation Justice The Her His Our Best Bank Post Times Club Park Field Fields
     London Paris Berlin Roma Madrid Milano Brooklyn Chelsea Dallas Houston Phoenix Boston India China Asia Europa Afrika
     Israel Jordan Iran Cuba Malta Chile Peru Love Joy Destiny Melody Princess Prince Queen Sunday Friday January June
-    July April May Good Happy Blessing Gift Favour Peace Mercy Wisdom Spring Winter Major Bishop Pope Knight Page
+    July April May Jada Ned Uri Mitt Good Happy Blessing Gift Favour Peace Mercy Wisdom Spring Winter Major Bishop Pope Knight Page
     Hall Black Brown Green Long Short Little Rich Poor Strong Wise Noble Sharp'''.split()) - {"Brown", "Green", "Chelsea"}
 
 # Names that a reader takes for names although a dictionary holds the word.
@@ -55,10 +56,10 @@ RATHER_NAMES = set("""Kari Ola Anne Anna Nina Mona Mari Maria Marie Marit Ida Ev
     Hansen Olsen Larsen
     Adam Adel Agnes Agnete Aksel Albin Alfons Amina Ana Anker Arild Arve Ashley August Aurora Bart Bendt Benjamin Berger Bob Bobby Bror
     Chuck Dean Donna Dora Dorte Ebba Ebbe Eir Emir Endre Erle Ester Folke Fred Frank Gina Gitte Gloria Grant Gry Harry
-    Heine Helen Helene Helga Helge Helle Hellen Hemming Henry Hild Horst Iren Irene Iris Isa Iver Jarl Jo Jules Kai Kaia Kalle Klara Klas
+    Heine Helen Helene Helga Helge Helle Hellen Hemming Henry Hild Horst Iren Irene Iris Isa Iver Jarl Jules Kai Kaia Kalle Klara Klas
     Kris Kristen Kurt Kyle Kyrre Lea Lee Leiv Lester Lia Lina Linda Linn Linnea Lisa Lotta Lotte Lucia Luke Luna Lykke Lynne Maia Malene
     Maren Marina Matt Maya Mette Mikkel Mila Mina Minna Musa Ned Nelson Olle Osman Oskar Pascal Peer Pilar Regina Rene Rikke
-    Rina Rosa Runa Rune Sanna Sanne Selena Signe Silke Sina Sindre Siv Sondre Stan Stella Sten Svante Svenn Syver Tess Tilde Tore
+    Rina Runa Rune Sanna Sanne Selena Signe Silke Sina Sindre Siv Sondre Stan Stella Sten Svante Svenn Syver Tess Tilde Tore
     Ulla Unn Urban Veronika Åke Rasmus Roman Reinhold Selma Mercedes
     Alver Baker Bakke Bauer Benes Berge Berger Bergmann Bjørk Blinken Blom Bohmer Borge Brekke Bruun Bryn Bøhmer Børsting Cox Curie Dahl Due
     Eggen Egner Eia Eide Eiken Emblem Engen Enger Evjen Fjellheim Flatland Forberg Foss Fosse Fossen Foster Fraser Gaup Gram
@@ -109,10 +110,20 @@ def write(path, names, ambiguous, comments=()):
     path.write_text("\n".join(["name\tambiguous", *comments, *rows]) + "\n", encoding="utf-8")
 
 
+def like_people(given):
+    """Names of several words in the lists of places and organizations whose first word is a given name."""
+    names = set()
+    for plugin in ("places", "organizations"):
+        for path in sorted((HERE.parent / plugin).glob("*/*.tsv")):
+            names |= {name for name in read(path)[0] if " " in name and name.split()[0] in given}
+    return names
+
+
 def main():
     forms = words()
     doubles = lambda names: {name for name in names if name.lower() in forms} - RATHER_NAMES
     function_words, _ = read(HERE.parent / "language/nb/function-words.tsv")
+    given = set()
     for part, file, locales in [
         ("first_name", "given-names.tsv", GIVEN_LOCALES),
         ("last_name", "surnames.tsv", SURNAME_LOCALES),
@@ -123,7 +134,9 @@ def main():
         world -= {name for name in world if name.lower() in function_words}
         write(HERE / "nb" / file, hand, doubles(hand), comments)
         write(HERE / "any" / file, world, doubles(world))
+        given |= hand | world if part == "first_name" else set()
         print(file, len(hand), len(doubles(hand)), len(world), len(doubles(world)))
+    write(HERE / "any/not-people.tsv", like_people(given), ())
 
 
 main()
