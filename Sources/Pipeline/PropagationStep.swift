@@ -19,7 +19,9 @@ struct PropagationStep {
         policy.compounds = true
         let names = sources.keys.sorted()
         let list = GazetteerFile.list(names, provenance: provenance, policy: policy) { _ in }
-        let found = findings.find(list).filter { !findings.hasCandidate(ofType: type.name, on: $0.range) }
+        let found = findings.find(list).filter { hit in
+            !findings.hasCandidate(ofType: type.name, on: hit.range, atLeast: propagation.score)
+        }
         for hit in found { findings.add(candidate(hit.range, sources[hit.name]!, provenance)) }
     }
 

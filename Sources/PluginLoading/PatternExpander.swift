@@ -118,8 +118,7 @@ struct PatternExpander {
             expansion.text += "(?-x:"
             position.read("(?:")
             expand(source, plugin: owner, inside: fragments + [key], into: &expansion, &position)
-            let endsInComment = PatternPieces.isExtended(source.text)
-            expansion.text += endsInComment ? "\n)" : ")"
+            expansion.text += PatternPieces.endsInComment(source.text) ? "\n)" : ")"
             position.read(")")
         case .alternation(let text):
             expansion.text += text

@@ -31,6 +31,11 @@ struct PatternPieces: Sequence, IteratorProtocol {
         return pattern.dropFirst(2).prefix { $0.isLetter }.contains("x")
     }
 
+    /// Whether a pattern's last line is a comment, which would swallow what is put behind it.
+    static func endsInComment(_ pattern: String) -> Bool {
+        isExtended(pattern) && (pattern.split(whereSeparator: \.isNewline).last?.contains("#") ?? false)
+    }
+
     mutating func next() -> Piece? {
         guard offset < bytes.count else { return nil }
         let start = offset

@@ -19,9 +19,10 @@ struct PluginLinker {
         let scope = PluginScope(parts, lists: bareLists)
         var linker = RuleLinker(scope: scope, normalizers: normalizers)
         let inflections = inflections(&linker)
-        let rules = parts.flatMap { linker.rules(of: $0) }
-        problems += reader.problems + linker.problems
         let lists = inflected(bareLists, inflections, scope)
+        // The two halves of the work do not need each other, and a short text waits for both.
+        let (index, rules) = inParallel({ GazetteerIndex(lists) }) { parts.flatMap { linker.rules(of: $0) } }
+        problems += reader.problems + linker.problems
         checkTypes(scope)
         guard problems.isEmpty, let steps = ordered(rules, scope.types) else { return nil }
         let uniting = parts.flatMap(\.folder.manifest.relations).filter(\.unites).map(\.name)

@@ -83,7 +83,7 @@ struct GazetteerTests {
 
     @Test("finds what a naive search finds, on generated text", arguments: 0..<200)
     func differential(seed: Int) {
-        var random = SeededGenerator(seed: UInt64(seed))
+        var random = SeededGenerator(state: UInt64(seed))
         let alphabet = ["å", "b", "Ø", "s", " ", "-", "\n", "'"]
         let make = { (count: Int) in (0..<count).map { _ in alphabet.randomElement(using: &random)! }.joined()
         }

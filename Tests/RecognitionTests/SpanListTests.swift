@@ -6,7 +6,7 @@ import Testing
 struct SpanListTests {
     @Test("answers like a search through all spans", arguments: 0..<50)
     func differential(seed: Int) {
-        var random = SeededGenerator(seed: UInt64(seed))
+        var random = SeededGenerator(state: UInt64(seed))
         let spans = (0..<Int.random(in: 0...12, using: &random)).map { number in
             let start = Int32.random(in: 0..<10, using: &random)
             return (

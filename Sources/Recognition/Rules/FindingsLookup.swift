@@ -12,9 +12,9 @@ extension Findings {
         }
     }
 
-    /// Whether a candidate of a type with a sufficient score stands exactly on a range.
-    public func hasCandidate(ofType type: String, on range: Range<Int>) -> Bool {
-        spans(.annotation(type)).contains(range.lowerBound, range.upperBound)
+    /// Whether a candidate of a type with at least some score stands exactly on a range.
+    public func hasCandidate(ofType type: String, on range: Range<Int>, atLeast score: Double) -> Bool {
+        candidates(ofType: type, on: range).contains { $0.score >= score }
     }
 
     /// The bytes of the suffix that the list entry ending with a range carries; an entry without a suffix is
