@@ -41,7 +41,7 @@ NOT_NAMES = set('''Royal Fox Church Road With Small Kenya Grace Price Young Stre
     Star Sky Summer Hope Faith Heaven Genesis Nation Justice The Her His Our Best Bank Post Times Club Park Field Fields
     London Paris Berlin Roma Madrid Milano Brooklyn Chelsea Dallas Houston Phoenix Boston India China Asia Europa Afrika
     Israel Jordan Iran Cuba Malta Chile Peru Love Joy Destiny Melody Princess Prince Queen Sunday Friday January June
-    July April May Jada Ned Uri Mitt Good Happy Blessing Gift Favour Peace Mercy Wisdom Spring Winter Major Bishop Pope Knight Page
+    July April May France Jada Ned Uri Mitt Good Happy Blessing Gift Favour Peace Mercy Wisdom Spring Winter Major Bishop Pope Knight Page
     Hall Black Brown Green Long Short Little Rich Poor Strong Wise Noble Sharp'''.split()) - {"Brown", "Green", "Chelsea"}
 
 # Names that a reader takes for names although a dictionary holds the word.
