@@ -38,6 +38,9 @@ extension LocalDateTime {
     /// The midnight at which the day began.
     public var midnight: LocalDateTime { LocalDateTime(year: year, month: month, day: day) }
 
+    /// Whether the year can be written with four digits, as TIMEX3 wants it.
+    public var hasWrittenYear: Bool { (0...9999).contains(year) }
+
     /// Whether there is a day of this number in the month.
     public static func isDay(_ day: Int, month: Int, year: Int) -> Bool {
         (1...12).contains(month) && (1...days(inMonth: month, of: year)).contains(day)

@@ -167,6 +167,7 @@ import Testing
     }
 
     @Test(arguments: [
+        ("count=9999 unit=year shift=-1", "P9999Y - - year"),
         ("count=2 unit=week shift=-1", "P2W 2024-10-14 2024-10-28 week"),
         ("count=3 unit=day shift=1", "P3D 2024-10-30 2024-11-02 day"),
         ("count=X unit=week shift=1", "PXW 2024-10-30 - week"),
@@ -201,7 +202,7 @@ import Testing
         ("year=1998 year_to=02", "1998/2002 1998-01-01 2003-01-01 year"),
         ("decade=70 decade_to=80", "197/198 1970-01-01 1990-01-01 decade"),
         ("week=28 week_to=30", "2024-W28/2024-W30 2024-07-08 2024-07-29 week"),
-        ("year=2009 year_to=2007", "nil"),
+        ("year=2009 year_to=2007", "nil"), ("day=30 day_to=29 month_to=5", "nil"),
         (
             "hour=9 minute=30 hour_to=11",
             "2024-10-29T09:30/2024-10-29T11:00 2024-10-29T09:30 2024-10-29T11:00 hour"

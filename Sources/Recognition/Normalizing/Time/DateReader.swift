@@ -19,7 +19,7 @@ struct DateReader {
 
     /// The date, or its part that `part` names; nil when the fields tell no date of the calendar.
     func time() -> TimeValue? {
-        guard let date = date(), date.from.map({ (0...9999).contains($0.year) }) ?? true else { return nil }
+        guard let date = date(), date.from?.hasWrittenYear ?? true else { return nil }
         guard fields.has("part") else { return date }
         return date.grain == .day ? DayPart(fields)?.applied(to: date) : nil
     }

@@ -28,6 +28,7 @@ struct DurationNormalizer: Normalizer {
         let far = whole.map {
             (shift < 0 ? current.start : current.end).adding(shift.signum() * $0.count, $0.grain)
         }
+        guard far?.hasWrittenYear ?? true else { return (nil, nil) }
         return shift < 0 ? (far, current.start) : (current.end, far)
     }
 }

@@ -45,6 +45,9 @@ struct IntervalNormalizer: Normalizer {
 
     /// Two dates; a far end without a shift of its own is the next one behind the near end.
     private func dates(_ near: TimeFields, _ far: TimeFields) -> (TimeValue, TimeValue)? {
+        if near.inherited["month"] != nil, let day = near.int("day"), let last = far.int("day"), day >= last {
+            return nil
+        }
         guard let from = DateReader(near).time(), let to = farEnd(far, from) else { return nil }
         guard let year = near.inherited["year"].flatMap({ Int($0) }), let start = from.from,
             let end = to.from,

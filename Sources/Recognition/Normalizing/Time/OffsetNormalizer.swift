@@ -19,7 +19,7 @@ struct OffsetNormalizer: Normalizer {
     ) -> TimeValue? {
         guard let (count, grain) = amount.whole else { return nil }
         let moment = base.adding(direction == .past ? -count : count, grain)
-        guard (0...9999).contains(moment.year) else { return nil }
+        guard moment.hasWrittenYear else { return nil }
         return CalendarPeriod(grain.precision, containing: moment).value
     }
 

@@ -22,8 +22,8 @@ struct TimeFields {
         return whole
     }
 
-    /// The number that plain digits write; else the lexicon's `value` of a word; else an annotation's; else that of
-    /// digits with a point or comma.
+    /// The number that plain digits write; else the lexicon's `value` of a word; else an annotation's; else that
+    /// of digits with a point or comma.
     func number(_ name: String) -> DecimalNumber? {
         guard let text = self[name] else { return nil }
         if let whole = Int(text) { return DecimalNumber(whole) }
