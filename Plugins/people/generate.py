@@ -22,14 +22,12 @@ import spacy_lookups_data
 HERE = pathlib.Path(__file__).parent
 TABLES = pathlib.Path(spacy_lookups_data.__file__).parent / "data"
 
-GIVEN_LOCALES = """no_NO da_DK sv_SE fi_FI de_DE de_AT en_GB en_US en_IE en_NZ en fr_FR fr_BE fr_CH es_ES es_MX
-    es_AR es_CO it_IT pt_PT pt_BR nl_NL nl_BE pl_PL cs_CZ sk_SK sl_SI hr_HR hu_HU ro_RO lt_LT lv_LV et_EE tr_TR en_IN
-    en_PK en_NG vi_VN ru_RU uk_UA bg_BG id_ID ig_NG yo_NG zu_ZA ta_IN en_KE""".split()
-SURNAME_LOCALES = """no_NO da_DK sv_SE fi_FI de_DE de_AT de_CH en_GB en_US en_IE fr_FR fr_BE es_ES es_MX es_AR es_CO
-    it_IT pt_PT pt_BR nl_NL nl_BE pl_PL cs_CZ sk_SK sl_SI hr_HR hu_HU ro_RO lt_LT lv_LV et_EE tr_TR en_IN en_PK en_NG
-    en_KE vi_VN ru_RU uk_UA bg_BG id_ID""".split()
+GIVEN_LOCALES = """no_NO da_DK sv_SE fi_FI de_DE en_GB en_US en_IE fr_FR fr_BE es_ES it_IT pt_PT nl_NL pl_PL cs_CZ
+    hr_HR hu_HU ro_RO lt_LT et_EE tr_TR en_PK vi_VN ru_RU uk_UA""".split()
+SURNAME_LOCALES = """no_NO da_DK sv_SE fi_FI de_DE de_AT en_GB en_US en_IE fr_FR fr_BE es_ES it_IT pt_PT nl_NL pl_PL
+    cs_CZ sl_SI hr_HR hu_HU ro_RO lt_LT lv_LV tr_TR en_IN en_PK vi_VN ru_RU uk_UA""".split()
 # Of the longest lists only so many names, in their order.
-AT_MOST = {"pl_PL": 1200, "sk_SK": 600, "tr_TR": 800, "de_DE": 1400, "en": 3000}
+AT_MOST = {"pl_PL": 400, "tr_TR": 400, "de_DE": 800, "en_IE": 500, "nl_NL": 500, "et_EE": 0}
 
 NAME = re.compile(r"[A-ZÀ-ÖØ-ÞČŁŚŠŽŻŞİĆ][^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 CYRILLIC = dict(zip(
