@@ -1,17 +1,5 @@
 import CPCRE2
 
-/// Answers a pattern's references while it is being matched.
-///
-/// References are numbered in the order in which they stand in the pattern's source (see ``ReferenceCallout``).
-public protocol ReferenceOracle: AnyObject {
-    /// Whether a span of the reference starts at a byte offset.
-    func spanStarts(reference: Int, at offset: Int) -> Bool
-    /// Whether a span of the reference covers exactly these byte offsets.
-    func spanExists(reference: Int, from start: Int, to end: Int) -> Bool
-    /// Whether a span of the reference ends at a byte offset.
-    func spanEnds(reference: Int, at offset: Int) -> Bool
-}
-
 /// What one thread needs to match patterns: PCRE2's match data, context and stack, used again for every match.
 ///
 /// Not `Sendable`: every worker has a matcher of its own.
@@ -22,7 +10,10 @@ public final class Matcher {
     private let data: OpaquePointer
     private let context: OpaquePointer
     private let stack: OpaquePointer?
-    private let calloutState = CalloutState()
+    // One cursor a reference, initialized for as long as the matcher lives; callouts reach it as their user pointer.
+    private let cursors: UnsafeMutablePointer<ReferenceCursor>
+    private var usedCursors = 0
+    private var searches = 0
 
     /// Makes a matcher under limits.
     public init(limits: MatchLimits = MatchLimits()) {
@@ -36,43 +27,44 @@ public final class Matcher {
         pcre2_set_match_limit_8(context, limits.match)
         pcre2_set_depth_limit_8(context, limits.depth)
         pcre2_set_heap_limit_8(context, limits.heap)
-        // The state outlives the context that points to it: both are owned by this matcher.
-        pcre2_set_callout_8(context, answerCallout, Unmanaged.passUnretained(calloutState).toOpaque())
+        cursors = .allocate(capacity: ReferenceCallout.maximumReferences)
+        cursors.initialize(repeating: .empty, count: ReferenceCallout.maximumReferences)
+        pcre2_set_callout_8(context, answerCallout, cursors)
     }
 
     deinit {
         pcre2_match_data_free_8(data)
         pcre2_match_context_free_8(context)
         if let stack { pcre2_jit_stack_free_8(stack) }
+        cursors.deallocate()
     }
 
-    /// Makes ready to search one text with one pattern.
+    /// Makes ready to search one text with one pattern; ends the search before it.
     ///
     /// - Parameters:
     ///   - text: valid UTF-8; it is not checked again. It must outlive the search.
-    ///   - oracle: what answers the pattern's references.
+    ///   - references: the spans that each reference of the pattern stands for, by its number.
     public func search(
-        _ pattern: Pattern,
-        in text: UnsafeBufferPointer<UInt8>,
-        oracle: (any ReferenceOracle)? = nil
+        _ pattern: Pattern, in text: UnsafeBufferPointer<UInt8>, references: [SpanList] = []
     ) -> Search {
-        Search(
-            matcher: self,
-            pattern: pattern,
-            code: pattern.executable(forTextOf: text.count),
-            text: text,
-            oracle: oracle
-        )
+        precondition(references.count <= ReferenceCallout.maximumReferences, "a pattern has too many references")
+        for number in references.count..<max(usedCursors, references.count) { cursors[number] = .empty }
+        for (number, spans) in references.enumerated() {
+            let starts = pattern.referenceStarts
+            cursors[number] = ReferenceCursor(spans, startGroup: number < starts.count ? starts[number] : 0)
+        }
+        usedCursors = references.count
+        searches += 1
+        return Search(
+            matcher: self, number: searches, pattern: pattern,
+            code: pattern.executable(forTextOf: text.count), text: text, references: references)
     }
 
     fileprivate func match(
-        _ search: Search,
-        from start: Int,
-        anchored: Bool
+        _ search: Search, from start: Int, anchored: Bool
     ) throws(LimitReached) -> Match? {
+        precondition(search.number == searches, "a matcher serves one search at a time")
         let (pattern, text) = (search.pattern, search.text)
-        calloutState.oracle = search.oracle
-        calloutState.starts = pattern.referenceStarts
         let options = UInt32(PCRE2_NO_UTF_CHECK) | (anchored ? PCRE2_ANCHORED : 0)
         let count = pcre2_match_8(search.code, text.baseAddress, text.count, start, options, data, context)
         if count >= 0 {
@@ -95,7 +87,17 @@ public struct Search {
     fileprivate let pattern: Pattern
     fileprivate let code: OpaquePointer
     fileprivate let text: UnsafeBufferPointer<UInt8>
-    fileprivate let oracle: (any ReferenceOracle)?
+    /// Held so that the cursors' memory lives.
+    private let references: [SpanList]
+    fileprivate let number: Int
+
+    fileprivate init(
+        matcher: Matcher, number: Int, pattern: Pattern, code: OpaquePointer,
+        text: UnsafeBufferPointer<UInt8>, references: [SpanList]
+    ) {
+        (self.matcher, self.number, self.pattern, self.code) = (matcher, number, pattern, code)
+        (self.text, self.references) = (text, references)
+    }
 
     /// Finds the leftmost match at or behind `start`.
     ///
@@ -135,19 +137,11 @@ public struct Match {
     }
 }
 
-/// What the C callout function finds behind its user pointer.
-private final class CalloutState {
-    var oracle: (any ReferenceOracle)?
-    var starts: [Int] = []
-}
-
 /// Lets a match go on where its reference is answered with yes; any other way backtracks.
 private let answerCallout:
     @convention(c) (
         UnsafeMutablePointer<pcre2_callout_block_8>?, UnsafeMutableRawPointer?
     ) -> Int32 = { block, pointer in
-        guard let block = block?.pointee, let pointer else { return 0 }
-        let state = Unmanaged<CalloutState>.fromOpaque(pointer).takeUnretainedValue()
-        guard let oracle = state.oracle else { return 1 }
-        return ReferenceCallout.answer(block, starts: state.starts, oracle) ? 0 : 1
+        guard let block, let pointer else { return 1 }
+        return ReferenceCallout.answer(block, pointer.assumingMemoryBound(to: ReferenceCursor.self)) ? 0 : 1
     }

@@ -16,8 +16,10 @@ public enum ReferenceCallout {
     public static let maximumReferences = 85
 
     /// The PCRE2 source for "a span of this reference stands exactly here".
-    public static func source(reference: Int) -> String {
-        let run = "(?s:.{1,\(longestSpan)}?)"
+    ///
+    /// - Parameter longest: the length of the reference's longest span in scalars, where it is known.
+    public static func source(reference: Int, longest: Int = longestSpan) -> String {
+        let run = "(?s:.{1,\(max(1, min(longest, longestSpan)))}?)"
         return "(?:(?<\(group(reference))>)(?C\(reference * 3))\(run)(?C\(reference * 3 + 1)))"
     }
 
@@ -40,27 +42,22 @@ public enum ReferenceCallout {
         return starts
     }
 
-    /// Answers one callout; `starts` holds the number of each reference's empty group.
+    /// Answers one callout from the cursors of the search, by the reference's number.
+    @inline(__always)
     static func answer(
-        _ block: pcre2_callout_block_8,
-        starts: [Int],
-        _ oracle: any ReferenceOracle
+        _ block: UnsafeMutablePointer<pcre2_callout_block_8>, _ cursors: UnsafeMutablePointer<ReferenceCursor>
     ) -> Bool {
-        let (reference, question) = Int(block.callout_number).quotientAndRemainder(dividingBy: 3)
-        let here = block.current_position
+        let (reference, question) = Int(block.pointee.callout_number).quotientAndRemainder(dividingBy: 3)
+        // PCRE2 numbers callouts up to 255, the callouts written here end at 3 * 85 - 1: one number is left over.
+        guard reference < maximumReferences else { return false }
+        let here = block.pointee.current_position
         switch question {
-        case 0:
-            return oracle.spanStarts(reference: reference, at: here)
+        case 0: return cursors[reference].starts(at: here)
         case 1:
-            guard reference < starts.count else { return false }
             // The empty group took part just before this callout, so its pair is set.
-            return oracle.spanExists(
-                reference: reference,
-                from: block.offset_vector[2 * starts[reference]],
-                to: here
-            )
-        default:
-            return oracle.spanEnds(reference: reference, at: here)
+            let start = block.pointee.offset_vector[2 * cursors[reference].startGroup]
+            return cursors[reference].covers(start, here)
+        default: return cursors[reference].ends(at: here)
         }
     }
 }

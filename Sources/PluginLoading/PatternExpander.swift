@@ -36,6 +36,8 @@ struct PatternExpander {
     let resolve: (_ name: String, _ plugin: String, _ file: String) -> Target?
     /// The names that a plugin's patterns can use.
     let known: (_ plugin: String) -> [String]
+    /// The length of a reference's longest span in scalars.
+    let longest: (LinkedPattern.Reference) -> Int
     let report: (PluginProblem) -> Void
 
     /// Writes out a pattern; problems are reported, and what cannot be resolved is left out.
@@ -128,7 +130,7 @@ struct PatternExpander {
             expansion.references.append(reference)
             expansion.text +=
                 position.isAtStart
-                ? ReferenceCallout.sourceOfEnd(reference: number) : ReferenceCallout.source(reference: number)
+                ? ReferenceCallout.sourceOfEnd(reference: number) : ReferenceCallout.source(reference: number, longest: longest(reference))
             position.read("x")
         }
     }

@@ -27,7 +27,7 @@ struct PluginLinker {
         guard problems.isEmpty, let steps = ordered(rules, scope.types) else { return nil }
         let uniting = parts.flatMap(\.folder.manifest.relations).filter(\.unites).map(\.name)
         return RecognizerSet(
-            index: GazetteerIndex(lists),
+            index: index,
             steps: steps,
             types: scope.types,
             inflections: scope.types.mapValues { type in

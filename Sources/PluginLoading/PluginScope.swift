@@ -1,3 +1,4 @@
+import PatternMatching
 import Recognition
 
 /// What names mean in each plugin's files: its own fragments, lists, types and inflections first, then those of the
@@ -30,6 +31,15 @@ struct PluginScope {
         first(name, in: plugin) { target(named: $0, ownedBy: $1) }
             ?? (isDeclaredElsewhere(name, in: plugin, file: file) ? .alternation("(?!)") : nil)
     }
+
+    /// An upper bound for the length of a reference's spans, in scalars; a list's longest spelling with a suffix.
+    func longestSpan(of reference: LinkedPattern.Reference) -> Int {
+        guard case .gazetteer(let number) = reference else { return ReferenceCallout.longestSpan }
+        return lists[number].longestSpelling + Self.longestSuffix
+    }
+
+    /// Room for an inflection's suffix, and for white space that is wider than in the list.
+    private static let longestSuffix = 12
 
     /// The number of the list that a plugin's files call by a name.
     func list(_ name: String, in plugin: String) -> Int? {

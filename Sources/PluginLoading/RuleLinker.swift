@@ -32,6 +32,7 @@ struct RuleLinker {
         let expander = PatternExpander(
             resolve: scope.target,
             known: scope.references(in:),
+            longest: scope.longestSpan(of:),
             report: { found.append($0) }
         )
         let expansion = expander.expand(source, plugin: plugin)

@@ -50,20 +50,20 @@ struct PatternTests {
 }
 
 /// The text of a pattern's first match.
-func firstMatch(_ source: String, _ text: String, oracle: (any ReferenceOracle)? = nil) throws -> String? {
-    try match(try Pattern(source), text, oracle: oracle) { match, string in string(match.range) }
+func firstMatch(_ source: String, _ text: String) throws -> String? {
+    try match(try Pattern(source), text) { match, string in string(match.range) }
 }
 
 /// What `body` makes of a pattern's first match.
 func match<Result>(
     _ pattern: Pattern,
     _ text: String,
-    oracle: (any ReferenceOracle)? = nil,
+    references: [SpanList] = [],
     _ body: (Match, (Range<Int>) -> String) throws -> Result
 ) throws -> Result? {
     let bytes = Array(text.utf8)
     return try bytes.withUnsafeBufferPointer { buffer in
-        let found = try Matcher().search(pattern, in: buffer, oracle: oracle).match(from: 0)
+        let found = try Matcher().search(pattern, in: buffer, references: references).match(from: 0)
         return try found.map { try body($0) { String(decoding: bytes[$0], as: UTF8.self) } }
     }
 }

@@ -6,6 +6,16 @@ import Testing
 struct ReferenceTests {
     /// Spans of two references over "Kari Holm fra Bodø ringte Bodø Glimt".
     private let text = "Kari Holm fra Bodø ringte Bodø Glimt"
+    private var spans: [SpanList] {
+        [["Kari Holm"], ["Bodø", "Bodø Glimt"]].map { names in
+            SpanList(
+                names.flatMap { name in
+                    text.ranges(of: name).map(text.offsets).map {
+                        (start: Int32($0.lowerBound), end: Int32($0.upperBound), payload: 0)
+                    }
+                })
+        }
+    }
     private let person = ReferenceCallout.source(reference: 0)
     private let place = ReferenceCallout.source(reference: 1)
     private let placeEnd = ReferenceCallout.sourceOfEnd(reference: 1)
@@ -27,7 +37,7 @@ struct ReferenceTests {
         for (source, expected) in cases {
             let pattern = try Pattern(source)
             if isHot { _ = pattern.executable(forTextOf: 1 << 20) }
-            let found = try match(pattern, text, oracle: SpanOracle(text)) { $1($0.range) }
+            let found = try match(pattern, text, references: spans) { $1($0.range) }
             #expect(found == expected, "\(source)")
         }
     }
@@ -36,33 +46,10 @@ struct ReferenceTests {
     func groups() throws {
         let pattern = try Pattern("(?<who>\(person)) (?<how>\\w+) (?<where>\(place))")
         #expect(Set(pattern.groups.keys) == ["who", "how", "where"])
-        let groups = try match(pattern, text, oracle: SpanOracle(text)) { match, string in
+        let groups = try match(pattern, text, references: spans) { match, string in
             ["who", "how", "where"].map { match.range(ofGroup: $0).map(string) }
         }
         #expect(groups == ["Kari Holm", "fra", "Bodø"])
-    }
-}
-
-/// Answers from fixed spans: reference 0 is "Kari Holm", reference 1 "Bodø" and "Bodø Glimt".
-private final class SpanOracle: ReferenceOracle {
-    private let spans: [[Range<Int>]]
-
-    init(_ text: String) {
-        spans = [["Kari Holm"], ["Bodø", "Bodø Glimt"]].map { names in
-            names.flatMap { name in text.ranges(of: name).map { text.offsets($0) } }
-        }
-    }
-
-    func spanStarts(reference: Int, at offset: Int) -> Bool {
-        spans[reference].contains { $0.lowerBound == offset }
-    }
-
-    func spanExists(reference: Int, from start: Int, to end: Int) -> Bool {
-        spans[reference].contains(start..<end)
-    }
-
-    func spanEnds(reference: Int, at offset: Int) -> Bool {
-        spans[reference].contains { $0.upperBound == offset }
     }
 }
 

@@ -101,6 +101,9 @@ public struct Gazetteer: Sendable {
     /// The number of entries; the spellings of one entry count once.
     public var entryCount: Int { Set(spellings.map(\.line)).count }
 
+    /// The length of the longest spelling in bytes, and so at most as many scalars.
+    public var longestSpelling: Int { spellings.reduce(0) { max($0, Int($1.end - $1.start)) } }
+
     /// The text of a spelling.
     public func text(_ spelling: Spelling) -> String {
         String(decoding: file[Int(spelling.start)..<Int(spelling.end)], as: UTF8.self)

@@ -24,7 +24,6 @@ public final class Findings {
     private let hitsByList: [SpanList]
     private var candidatesByType: [String: SpanList] = [:]
     private let threshold: Double
-    private var references: [SpanList] = []
 
     /// Looks up all lists in a document.
     ///
@@ -118,26 +117,6 @@ public final class Findings {
                 )
             )
         }
-    }
-}
-
-extension Findings: ReferenceOracle {
-    /// Makes the findings answer for the references of a pattern.
-    func prepare(for pattern: LinkedPattern) { references = pattern.references.map(spans) }
-
-    /// Whether a span of the prepared pattern's reference starts at a byte offset.
-    public func spanStarts(reference: Int, at offset: Int) -> Bool {
-        reference < references.count && references[reference].hasStart(offset)
-    }
-
-    /// Whether a span of the prepared pattern's reference covers exactly these byte offsets.
-    public func spanExists(reference: Int, from start: Int, to end: Int) -> Bool {
-        reference < references.count && references[reference].contains(start, end)
-    }
-
-    /// Whether a span of the prepared pattern's reference ends at a byte offset.
-    public func spanEnds(reference: Int, at offset: Int) -> Bool {
-        reference < references.count && references[reference].hasEnd(offset)
     }
 }
 

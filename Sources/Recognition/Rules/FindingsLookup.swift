@@ -26,9 +26,9 @@ extension Findings {
 
     /// Whether a pattern matches exactly at an offset.
     public func matches(_ pattern: LinkedPattern, at offset: Int) -> Bool {
-        prepare(for: pattern)
-        return text.utf8.withUnsafeBufferPointer { bytes in
-            let search = Matcher().search(pattern.pattern, in: bytes, oracle: self)
+        text.utf8.withUnsafeBufferPointer { bytes in
+            let references = pattern.references.map(spans)
+            let search = Matcher().search(pattern.pattern, in: bytes, references: references)
             return (try? search.match(from: offset, anchored: true)) != nil
         }
     }

@@ -13,9 +13,9 @@ public struct RuleRecognizer {
         guard rule.requiredMetadata.allSatisfy({ findings.document.metadata[$0.key] == $0.value }) else {
             return
         }
-        findings.prepare(for: rule.pattern)
+        let references = rule.pattern.references.map(findings.spans)
         findings.text.utf8.withUnsafeBufferPointer { text in
-            let search = matcher.search(rule.pattern.pattern, in: text, oracle: findings)
+            let search = matcher.search(rule.pattern.pattern, in: text, references: references)
             var position = 0
             do throws(LimitReached) {
                 while position <= text.count, let match = try search.match(from: position) {

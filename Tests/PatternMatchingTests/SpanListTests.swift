@@ -1,12 +1,12 @@
 import Testing
 
-@testable import Recognition
+@testable import PatternMatching
 
 @Suite("Span list")
 struct SpanListTests {
     @Test("answers like a search through all spans", arguments: 0..<50)
     func differential(seed: Int) {
-        var random = SeededGenerator(state: UInt64(seed))
+        var random = SplitMix(state: UInt64(seed))
         let spans = (0..<Int.random(in: 0...12, using: &random)).map { number in
             let start = Int32.random(in: 0..<10, using: &random)
             return (
@@ -14,17 +14,33 @@ struct SpanListTests {
             )
         }
         let list = SpanList(spans)
-        for start in 0..<12 {
-            #expect(list.hasStart(start) == spans.contains { $0.start == start })
-            #expect(list.hasEnd(start) == spans.contains { $0.end == start })
+        var starts = ReferenceCursor(list, startGroup: 1)
+        var ends = ReferenceCursor(list, startGroup: 0)
+        for start in (0..<12).shuffled(using: &random) {
+            #expect(starts.starts(at: start) == spans.contains { $0.start == start })
+            #expect(ends.ends(at: start) == spans.contains { $0.end == start })
             for end in start + 1..<16 {
                 let exact = spans.filter { $0.start == start && $0.end == end }.map { Int($0.payload) }
                 #expect(list.payloads(start..<end) == exact)
                 #expect(list.contains(start, end) == !exact.isEmpty)
+                #expect(starts.covers(start, end) == !exact.isEmpty)
                 #expect(
                     list.hasSpan(within: start..<end) == spans.contains { $0.start >= start && $0.end <= end }
                 )
             }
         }
+    }
+}
+
+/// A repeatable source of random numbers.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
     }
 }
