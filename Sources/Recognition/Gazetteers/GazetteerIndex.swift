@@ -87,8 +87,7 @@ public struct GazetteerIndex: Sendable {
     }
 
     private mutating func link(_ path: PathHash, _ entry: Entry) {
-        let next = table.terminal(path.value)
-        table.setTerminal(path.value, Int32(entries.count))
+        let next = table.exchangeTerminal(path.value, Int32(entries.count))
         entries.append(
             Entry(
                 start: entry.start, end: entry.end, list: entry.list, spelling: entry.spelling, next: next))

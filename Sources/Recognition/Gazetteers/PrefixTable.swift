@@ -14,20 +14,27 @@ struct PrefixTable: Sendable {
         values = Array(repeating: -1, count: size)
     }
 
-    @inline(__always)
-    func terminal(_ key: UInt64) -> Int32 { values[slot(of: key)] }
+    /// Makes sure that there is a node.
+    mutating func insertNode(_ key: UInt64) { _ = insert(key) }
 
-    mutating func insertNode(_ key: UInt64) {
-        let slot = slot(of: key)
-        guard keys[slot] == Self.free else { return }
-        keys[slot] = max(key, 1)
-        count += 1
-        if count * 2 > keys.count { grow() }
+    /// Makes a node end an entry; returns the entry that it ended before, or -1.
+    mutating func exchangeTerminal(_ key: UInt64, _ value: Int32) -> Int32 {
+        let slot = insert(key)
+        let before = values[slot]
+        values[slot] = value
+        return before
     }
 
-    mutating func setTerminal(_ key: UInt64, _ value: Int32) {
-        insertNode(key)
-        values[slot(of: key)] = value
+    private mutating func insert(_ key: UInt64) -> Int {
+        let slot = slot(of: key)
+        guard keys[slot] == Self.free else { return slot }
+        if (count + 1) * 2 > keys.count {
+            grow()
+            return insert(key)
+        }
+        keys[slot] = max(key, 1)
+        count += 1
+        return slot
     }
 
     /// The slot that holds the key, or the free one where it belongs.
