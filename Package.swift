@@ -59,7 +59,15 @@ let package = Package(
         .target(name: "PluginAuthoring", dependencies: ["Vev"], swiftSettings: strict),
         .executableTarget(
             name: "vev",
-            dependencies: ["Vev", "PluginAuthoring", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Vev", "PluginAuthoring", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "LibraryExample",
+            dependencies: ["Vev"],
+            path: "Examples/Library",
             swiftSettings: strict
         ),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),

@@ -45,9 +45,14 @@ public final class Matcher {
     ///   - text: valid UTF-8; it is not checked again. It must outlive the search.
     ///   - references: the spans that each reference of the pattern stands for, by its number.
     public func search(
-        _ pattern: Pattern, in text: UnsafeBufferPointer<UInt8>, references: [SpanList] = []
+        _ pattern: Pattern,
+        in text: UnsafeBufferPointer<UInt8>,
+        references: [SpanList] = []
     ) -> Search {
-        precondition(references.count <= ReferenceCallout.maximumReferences, "a pattern has too many references")
+        precondition(
+            references.count <= ReferenceCallout.maximumReferences,
+            "a pattern has too many references"
+        )
         for number in references.count..<max(usedCursors, references.count) { cursors[number] = .empty }
         for (number, spans) in references.enumerated() {
             let starts = pattern.referenceStarts
@@ -56,12 +61,19 @@ public final class Matcher {
         usedCursors = references.count
         searches += 1
         return Search(
-            matcher: self, number: searches, pattern: pattern,
-            code: pattern.executable(forTextOf: text.count), text: text, references: references)
+            matcher: self,
+            number: searches,
+            pattern: pattern,
+            code: pattern.executable(forTextOf: text.count),
+            text: text,
+            references: references
+        )
     }
 
     fileprivate func match(
-        _ search: Search, from start: Int, anchored: Bool
+        _ search: Search,
+        from start: Int,
+        anchored: Bool
     ) throws(LimitReached) -> Match? {
         precondition(search.number == searches, "a matcher serves one search at a time")
         let (pattern, text) = (search.pattern, search.text)
@@ -92,8 +104,12 @@ public struct Search {
     fileprivate let number: Int
 
     fileprivate init(
-        matcher: Matcher, number: Int, pattern: Pattern, code: OpaquePointer,
-        text: UnsafeBufferPointer<UInt8>, references: [SpanList]
+        matcher: Matcher,
+        number: Int,
+        pattern: Pattern,
+        code: OpaquePointer,
+        text: UnsafeBufferPointer<UInt8>,
+        references: [SpanList]
     ) {
         (self.matcher, self.number, self.pattern, self.code) = (matcher, number, pattern, code)
         (self.text, self.references) = (text, references)

@@ -45,7 +45,8 @@ public enum ReferenceCallout {
     /// Answers one callout from the cursors of the search, by the reference's number.
     @inline(__always)
     static func answer(
-        _ block: UnsafeMutablePointer<pcre2_callout_block_8>, _ cursors: UnsafeMutablePointer<ReferenceCursor>
+        _ block: UnsafeMutablePointer<pcre2_callout_block_8>,
+        _ cursors: UnsafeMutablePointer<ReferenceCursor>
     ) -> Bool {
         let (reference, question) = Int(block.pointee.callout_number).quotientAndRemainder(dividingBy: 3)
         // PCRE2 numbers callouts up to 255, the callouts written here end at 3 * 85 - 1: one number is left over.

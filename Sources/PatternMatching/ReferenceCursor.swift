@@ -57,7 +57,10 @@ struct ReferenceCursor {
     /// Moves to the first element that is not below the one wanted: by steps when it is near, by halves when it is far.
     @inline(__always)
     private static func walk<Element: Comparable>(
-        _ elements: UnsafePointer<Element>, _ count: Int, to wanted: Element, _ position: inout Int
+        _ elements: UnsafePointer<Element>,
+        _ count: Int,
+        to wanted: Element,
+        _ position: inout Int
     ) {
         var steps = 0
         while position < count, elements[position] < wanted {
@@ -73,7 +76,11 @@ struct ReferenceCursor {
     }
 
     private static func leap<Element: Comparable>(
-        _ elements: UnsafePointer<Element>, _ low: Int, _ high: Int, to wanted: Element, _ position: inout Int
+        _ elements: UnsafePointer<Element>,
+        _ low: Int,
+        _ high: Int,
+        to wanted: Element,
+        _ position: inout Int
     ) {
         var (low, high) = (low, high)
         while low < high {

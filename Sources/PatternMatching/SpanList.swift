@@ -85,7 +85,11 @@ public final class SpanList {
     private static func order(
         _ spans: [(start: Int32, end: Int32, payload: Int32)]
     ) -> [(start: Int32, end: Int32, payload: Int32)] {
-        let isBefore = { (left: (start: Int32, end: Int32, payload: Int32), right: (start: Int32, end: Int32, payload: Int32)) in
+        let isBefore = {
+            (
+                left: (start: Int32, end: Int32, payload: Int32),
+                right: (start: Int32, end: Int32, payload: Int32)
+            ) in
             (left.start, left.end, left.payload) < (right.start, right.end, right.payload)
         }
         // What is found from left to right is in order already, which the standard sort would not notice as quickly.

@@ -33,10 +33,13 @@ public struct ExampleReport {
     private func describe(_ outcome: ExampleRunner.Outcome) -> String {
         let example = outcome.example
         let form = outcome.variant == .plain ? "" : ", \(outcome.variant.rawValue)"
-        var lines = ["\(example.location): the \(example.kind.rawValue) of rule '\(example.rule)' fails\(form)"]
+        var lines = [
+            "\(example.location): the \(example.kind.rawValue) of rule '\(example.rule)' fails\(form)"
+        ]
         lines.append("    \(example.text)")
         switch outcome.mistake {
-        case .unclosed(let offset): lines.append("    the mark at byte \(offset) is not closed; write ]] behind it")
+        case .unclosed(let offset):
+            lines.append("    the mark at byte \(offset) is not closed; write ]] behind it")
         case .incomplete(let mark): lines.append("    the mark '[[\(mark)]]' should read [[text | type]]")
         case nil: break
         }

@@ -67,7 +67,9 @@ public struct ExampleRunner {
         } catch {
             return Outcome(example: example, variant: .plain, mistake: error, missing: [], noisy: [])
         }
-        for variant in ExampleVariant.allCases {
+        // A sentence that is nothing but its mark stands for a whole document: nothing comes before it.
+        let isWhole = sentence.expectations.first?.range == 0..<sentence.text.utf8.count
+        for variant in ExampleVariant.allCases where !(isWhole && variant == .behindEmoji) {
             let outcome = try run(example, sentence, variant)
             if !outcome.passed { return outcome }
         }
@@ -75,7 +77,9 @@ public struct ExampleRunner {
     }
 
     private func run(
-        _ example: PluginExample, _ sentence: MarkedSentence, _ variant: ExampleVariant
+        _ example: PluginExample,
+        _ sentence: MarkedSentence,
+        _ variant: ExampleVariant
     ) throws(PluginLibrary.Failure) -> Outcome {
         let language = example.language == "any" ? nil : example.language
         let graph = try extractor.extract(Document(text: variant.text(sentence.text), language: language))
@@ -83,34 +87,55 @@ public struct ExampleRunner {
         if example.kind == .counterexample {
             let noisy = found.filter { $0.provenance.rule == example.rule }
             return Outcome(
-                example: example, variant: variant, mistake: nil, missing: [],
-                noisy: noisy.map { mention($0, in: graph, variant) })
+                example: example,
+                variant: variant,
+                mistake: nil,
+                missing: [],
+                noisy: noisy.map { mention($0, in: graph, variant) }
+            )
         }
         let mentions = found.map { mention($0, in: graph, variant) }
-        let wanted = sentence.expectations.filter { types.contains($0.type) }.map { self.wanted($0, in: sentence) }
+        let wanted = sentence.expectations.filter { types.contains($0.type) }.map {
+            self.wanted($0, in: sentence)
+        }
         return Outcome(
-            example: example, variant: variant, mistake: nil,
+            example: example,
+            variant: variant,
+            mistake: nil,
             missing: wanted.filter { want in !mentions.contains { $0.fulfils(want) } },
-            noisy: mentions.filter { mention in !wanted.contains { mention.fulfils($0) } })
+            noisy: mentions.filter { mention in !wanted.contains { mention.fulfils($0) } }
+        )
     }
 
     private func mention(
-        _ annotation: Annotation, in graph: DocumentGraph, _ variant: ExampleVariant
+        _ annotation: Annotation,
+        in graph: DocumentGraph,
+        _ variant: ExampleVariant
     ) -> FoundMention {
         let text = variant.plain(graph.document[annotation.span])
-        let before = variant.plain(String(decoding: graph.document.utf8[..<Int(annotation.span.start)], as: UTF8.self))
+        let before = variant.plain(
+            String(decoding: graph.document.utf8[..<Int(annotation.span.start)], as: UTF8.self)
+        )
         return FoundMention(
-            text: text, occurrence: before.ranges(of: text).count, type: annotation.type,
-            value: annotation.value?.exampleText)
+            text: text,
+            occurrence: before.ranges(of: text).count,
+            type: annotation.type,
+            value: annotation.value?.exampleText
+        )
     }
 
-    private func wanted(_ expectation: MarkedSentence.Expectation, in sentence: MarkedSentence) -> FoundMention {
+    private func wanted(_ expectation: MarkedSentence.Expectation, in sentence: MarkedSentence)
+        -> FoundMention
+    {
         let utf8 = Array(sentence.text.utf8)
         let text = String(decoding: utf8[expectation.range], as: UTF8.self)
         let before = String(decoding: utf8[..<expectation.range.lowerBound], as: UTF8.self)
         return FoundMention(
-            text: text, occurrence: before.ranges(of: text).count, type: expectation.type,
-            value: expectation.value)
+            text: text,
+            occurrence: before.ranges(of: text).count,
+            type: expectation.type,
+            value: expectation.value
+        )
     }
 }
 

@@ -44,11 +44,15 @@ public struct MarkedSentence: Hashable, Sendable {
         self.expectations = expectations
     }
 
-    private static func parts(of mark: Substring) throws(Mistake) -> (text: String, type: String, value: String?) {
+    private static func parts(of mark: Substring) throws(Mistake) -> (
+        text: String, type: String, value: String?
+    ) {
         guard let bar = mark.lastIndex(of: "|") else { throw .incomplete(mark: String(mark)) }
         let claim = mark[mark.index(after: bar)...].split(separator: "=", maxSplits: 1).map(trimmed)
         let text = trimmed(mark[..<bar])
-        guard !text.isEmpty, let type = claim.first, !type.isEmpty else { throw .incomplete(mark: String(mark)) }
+        guard !text.isEmpty, let type = claim.first, !type.isEmpty else {
+            throw .incomplete(mark: String(mark))
+        }
         return (text, type, claim.count == 2 ? claim[1] : nil)
     }
 

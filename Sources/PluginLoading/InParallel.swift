@@ -3,7 +3,8 @@ import Synchronization
 
 /// Does two things at once, the second on the calling thread, and waits for both.
 func inParallel<First: Sendable, Second>(
-    _ first: @escaping @Sendable () -> First, _ second: () -> Second
+    _ first: @escaping @Sendable () -> First,
+    _ second: () -> Second
 ) -> (First, Second) {
     let result = SharedResult<First>()
     let group = DispatchGroup()

@@ -130,7 +130,8 @@ struct PatternExpander {
             expansion.references.append(reference)
             expansion.text +=
                 position.isAtStart
-                ? ReferenceCallout.sourceOfEnd(reference: number) : ReferenceCallout.source(reference: number, longest: longest(reference))
+                ? ReferenceCallout.sourceOfEnd(reference: number)
+                : ReferenceCallout.source(reference: number, longest: longest(reference))
             position.read("x")
         }
     }

@@ -33,8 +33,13 @@ extension PluginLibrary {
             folder.rules(of: language) { problems.append($0) }.rules.flatMap { rule in
                 rule.examples.map { example in
                     PluginExample(
-                        plugin: plugin, rule: rule.id, language: language, text: example.text,
-                        kind: example.kind, location: rule.map.file.location(of: example.node))
+                        plugin: plugin,
+                        rule: rule.id,
+                        language: language,
+                        text: example.text,
+                        kind: example.kind,
+                        location: rule.map.file.location(of: example.node)
+                    )
                 }
             }
         }

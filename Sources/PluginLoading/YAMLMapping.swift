@@ -19,7 +19,8 @@ struct YAMLMapping {
         self.node = node
         self.owner = owner
         values = Dictionary(mapping.compactMap { key, value in key.scalar.map { ($0.string, value) } }) {
-            first, _ in first
+            first,
+            _ in first
         }
     }
 

@@ -13,7 +13,8 @@ struct ReferenceTests {
                     text.ranges(of: name).map(text.offsets).map {
                         (start: Int32($0.lowerBound), end: Int32($0.upperBound), payload: 0)
                     }
-                })
+                }
+            )
         }
     }
     private let person = ReferenceCallout.source(reference: 0)

@@ -11,28 +11,32 @@ struct ExampleRunnerTests {
         let folder = NSTemporaryDirectory() + "vev-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createDirectory(
-            atPath: folder + "/fruit/nb", withIntermediateDirectories: true)
+            atPath: folder + "/fruit/nb",
+            withIntermediateDirectories: true
+        )
         try "id: fruit\nversion: 1.0.0\nsummary: Fruit\ntypes: {fruit: {label: Fruit}}\n"
             .write(toFile: folder + "/fruit/plugin.yaml", atomically: true, encoding: .utf8)
         try """
-            rules:
-              - id: berry
-                pattern: '\\b\\p{L}*bær\\b'
-                emit: {type: fruit}
-                examples:
-                  - Vi plukket [[blåbær | fruit]] og [[tyttebær | fruit]].
-                  - Vi plukket [[blåbær | fruit]] og [[moreller | fruit]].
-                  - Vi plukket [[blåbær | fruit]] og tyttebær.
-                  - Vi plukket [[blåbær]].
-                counterexamples:
-                  - Vi plukket blomster.
-                  - Vi plukket bær.
-                todo:
-                  - Vi plukket [[epler | fruit]].
+        rules:
+          - id: berry
+            pattern: '\\b\\p{L}*bær\\b'
+            emit: {type: fruit}
+            examples:
+              - Vi plukket [[blåbær | fruit]] og [[tyttebær | fruit]].
+              - Vi plukket [[blåbær | fruit]] og [[moreller | fruit]].
+              - Vi plukket [[blåbær | fruit]] og tyttebær.
+              - Vi plukket [[blåbær]].
+            counterexamples:
+              - Vi plukket blomster.
+              - Vi plukket bær.
+            todo:
+              - Vi plukket [[epler | fruit]].
 
-            """.write(toFile: folder + "/fruit/nb/rules.yaml", atomically: true, encoding: .utf8)
+        """.write(toFile: folder + "/fruit/nb/rules.yaml", atomically: true, encoding: .utf8)
         let runner = try ExampleRunner(
-            plugin: "fruit", Extractor.Configuration(pluginPaths: [folder], standardPlugins: []))
+            plugin: "fruit",
+            Extractor.Configuration(pluginPaths: [folder], standardPlugins: [])
+        )
         let report = ExampleReport(try runner.outcomes())
         #expect(report.hasFailures)
         #expect(
@@ -55,6 +59,7 @@ struct ExampleRunnerTests {
 
                 2 passed, 4 failed, 1 known misses
 
-                """)
+                """
+        )
     }
 }

@@ -12,7 +12,8 @@ struct MarkedSentenceTests {
             sentence.expectations == [
                 .init(range: 4..<10, type: "date", value: "2024-10-28"),
                 .init(range: 13..<21, type: "place", value: nil),
-            ])
+            ]
+        )
     }
 
     @Test(
@@ -21,7 +22,8 @@ struct MarkedSentenceTests {
             ("Å [[Oslo | place", MarkedSentence.Mistake.unclosed(at: 3)),
             ("[[Oslo]]", .incomplete(mark: "Oslo")), ("[[ | place]]", .incomplete(mark: " | place")),
             ("[[Oslo | ]]", .incomplete(mark: "Oslo | ")),
-        ])
+        ]
+    )
     func mistakes(text: String, expected: MarkedSentence.Mistake) {
         #expect(throws: expected) { try MarkedSentence(text) }
     }

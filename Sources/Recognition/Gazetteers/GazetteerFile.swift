@@ -78,7 +78,9 @@ public enum GazetteerFile {
         }
 
         private mutating func read(
-            _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ report: (Problem) -> Void
+            _ file: UnsafeBufferPointer<UInt8>,
+            _ line: Range<Int>,
+            _ report: (Problem) -> Void
         ) {
             if columns.isEmpty { return readHeader(file, pieces(file, line, separator: 0x09), report) }
             let row = Row(file, line, aliasColumn: aliasColumn, ambiguousColumn: ambiguousColumn)
@@ -86,8 +88,11 @@ public enum GazetteerFile {
                 let extra = pieces(file, line, separator: 0x09)[columns.count].lowerBound
                 return report(
                     problem(
-                        line, at: extra,
-                        "the line has \(row.cellCount) cells, the header \(columns.count); remove the extra tab"))
+                        line,
+                        at: extra,
+                        "the line has \(row.cellCount) cells, the header \(columns.count); remove the extra tab"
+                    )
+                )
             }
             if let bad = row.controlCharacter {
                 return report(problem(line, at: bad, "the line holds a control character; remove it"))
@@ -107,7 +112,9 @@ public enum GazetteerFile {
             private(set) var controlCharacter: Int?
 
             init(
-                _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, aliasColumn: Int?,
+                _ file: UnsafeBufferPointer<UInt8>,
+                _ line: Range<Int>,
+                aliasColumn: Int?,
                 ambiguousColumn: Int?
             ) {
                 var name = line
@@ -149,7 +156,9 @@ public enum GazetteerFile {
         }
 
         private mutating func addSpellings(
-            _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ row: Row
+            _ file: UnsafeBufferPointer<UInt8>,
+            _ line: Range<Int>,
+            _ row: Row
         ) {
             add(row.name, line, row)
             guard !row.aliases.isEmpty else { return }
@@ -161,8 +170,12 @@ public enum GazetteerFile {
         private mutating func add(_ spelling: Range<Int>, _ line: Range<Int>, _ row: Row) {
             spellings.append(
                 Gazetteer.Spelling(
-                    start: Int32(spelling.lowerBound), end: Int32(spelling.upperBound),
-                    line: Int32(line.lowerBound), isAmbiguous: row.isAmbiguous))
+                    start: Int32(spelling.lowerBound),
+                    end: Int32(spelling.upperBound),
+                    line: Int32(line.lowerBound),
+                    isAmbiguous: row.isAmbiguous
+                )
+            )
         }
 
         private func pieces(

@@ -45,8 +45,10 @@ public struct GazetteerIndex: Sendable {
         self.suffixes = suffixes
         policies = lists.map { list in
             EntryPolicy(
-                letterCase: list.policy.letterCase, compounds: list.policy.compounds,
-                suffixes: suffixes.mask(of: list.policy.inflections))
+                letterCase: list.policy.letterCase,
+                compounds: list.policy.compounds,
+                suffixes: suffixes.mask(of: list.policy.inflections)
+            )
         }
         let count = lists.reduce(0) { $0 + $1.spellings.count }
         table = PrefixTable(capacity: count + count / 4)
@@ -70,8 +72,13 @@ public struct GazetteerIndex: Sendable {
                 link(
                     path(tokens),
                     Entry(
-                        start: start, end: Int32(spelled.count), list: Int32(number), spelling: Int32(index),
-                        next: -1))
+                        start: start,
+                        end: Int32(spelled.count),
+                        list: Int32(number),
+                        spelling: Int32(index),
+                        next: -1
+                    )
+                )
             }
         }
     }
@@ -90,7 +97,13 @@ public struct GazetteerIndex: Sendable {
         let next = table.exchangeTerminal(path.value, Int32(entries.count))
         entries.append(
             Entry(
-                start: entry.start, end: entry.end, list: entry.list, spelling: entry.spelling, next: next))
+                start: entry.start,
+                end: entry.end,
+                list: entry.list,
+                spelling: entry.spelling,
+                next: next
+            )
+        )
     }
 }
 

@@ -12,7 +12,12 @@ struct GazetteerRecognizer {
             index.entries.withUnsafeBufferPointer { entries in
                 index.table.withUnsafeSlots { slots in
                     var pass = GazetteerPass(
-                        text: text, spelled: spelled, entries: entries, slots: slots, index: index)
+                        text: text,
+                        spelled: spelled,
+                        entries: entries,
+                        slots: slots,
+                        index: index
+                    )
                     return pass.hits()
                 }
             }
@@ -39,10 +44,15 @@ private struct GazetteerPass {
     private var found: [GazetteerHit] = []
 
     init(
-        text: UnsafeBufferPointer<UInt8>, spelled: UnsafeBufferPointer<UInt8>,
-        entries: UnsafeBufferPointer<GazetteerIndex.Entry>, slots: PrefixTable.Slots, index: GazetteerIndex
+        text: UnsafeBufferPointer<UInt8>,
+        spelled: UnsafeBufferPointer<UInt8>,
+        entries: UnsafeBufferPointer<GazetteerIndex.Entry>,
+        slots: PrefixTable.Slots,
+        index: GazetteerIndex
     ) {
-        (self.text, self.spelled, self.entries, self.slots, self.index) = (text, spelled, entries, slots, index)
+        (self.text, self.spelled, self.entries, self.slots, self.index) = (
+            text, spelled, entries, slots, index
+        )
     }
 
     mutating func hits() -> [GazetteerHit] {
@@ -91,10 +101,13 @@ private struct GazetteerPass {
 
     /// Adds a hit for each entry with these tokens whose list allows the suffix and whose bytes are the text's.
     private mutating func confirmAll(
-        from first: Int32, _ base: Range<Int>, suffix: SuffixTable.NumberedSuffix?
+        from first: Int32,
+        _ base: Range<Int>,
+        suffix: SuffixTable.NumberedSuffix?
     ) {
         let end = base.upperBound + (suffix?.suffix.text.count ?? 0)
-        if let suffix, !stands(suffix.suffix, at: base.upperBound) || !suffix.suffix.fits(behind: text[base]) {
+        if let suffix, !stands(suffix.suffix, at: base.upperBound) || !suffix.suffix.fits(behind: text[base])
+        {
             return
         }
         var number = first
@@ -106,8 +119,13 @@ private struct GazetteerPass {
             {
                 found.append(
                     GazetteerHit(
-                        start: Int32(base.lowerBound), end: Int32(end),
-                        suffixLength: Int32(end - base.upperBound), list: entry.list, spelling: entry.spelling))
+                        start: Int32(base.lowerBound),
+                        end: Int32(end),
+                        suffixLength: Int32(end - base.upperBound),
+                        list: entry.list,
+                        spelling: entry.spelling
+                    )
+                )
             }
             number = entry.next
         }
@@ -119,7 +137,9 @@ private struct GazetteerPass {
     }
 
     private func isSpelled(
-        _ base: Range<Int>, _ entry: GazetteerIndex.Entry, _ letterCase: Gazetteer.LetterCase
+        _ base: Range<Int>,
+        _ entry: GazetteerIndex.Entry,
+        _ letterCase: Gazetteer.LetterCase
     ) -> Bool {
         let bytes = UnsafeBufferPointer(rebasing: spelled[Int(entry.start)..<Int(entry.end)])
         let written = UnsafeBufferPointer(rebasing: text[base])
@@ -131,7 +151,9 @@ private struct GazetteerPass {
     private func isInsideCompound(_ start: Int) -> Bool {
         guard let before = text.scalar(before: start) else { return false }
         let mark = scalars.folded(before)
-        guard mark == FoldedMark.hyphen || mark == FoldedMark.apostrophe else { return scalars.isWord(before) }
+        guard mark == FoldedMark.hyphen || mark == FoldedMark.apostrophe else {
+            return scalars.isWord(before)
+        }
         let length = before < 0x80 ? 1 : before < 0x800 ? 2 : 3
         guard let earlier = text.scalar(before: start - length) else { return false }
         return scalars.isWord(earlier)

@@ -17,7 +17,8 @@ struct SuffixTable: Sendable {
 
     init(_ inflections: [Inflection]) {
         var found: [Inflection.Suffix] = []
-        for suffix in inflections.flatMap(\.suffixes) where !found.contains(suffix) && found.count < Self.limit {
+        for suffix in inflections.flatMap(\.suffixes)
+        where !found.contains(suffix) && found.count < Self.limit {
             found.append(suffix)
         }
         all = found.enumerated().map { NumberedSuffix(suffix: $0.element, bit: 1 << UInt64($0.offset)) }

@@ -2,5 +2,6 @@
 public enum Normalizers {
     /// All normalizers by name.
     public static let byName: [String: any Normalizer] = NumberNormalizers.byName.merging(
-        TimeNormalizers.byName) { number, _ in number }
+        TimeNormalizers.byName
+    ) { number, _ in number }
 }

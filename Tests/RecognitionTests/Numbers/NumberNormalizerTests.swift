@@ -36,17 +36,20 @@ struct NumberNormalizerTests {
             ("1\u{202F}234\u{2009}567", "1234567"), ("3,5", "3.5"), ("10,000", "10"), ("1.234,56", "1234.56"),
             ("3.5", "3.5"), ("0.125", "0.125"), ("1,234.56", "1234.56"), ("1,234,567", "1234567"),
             (",25", "0.25"), ("007", "7"), ("-40", "-40"), ("−1 200", "-1200"), ("2½", "2.5"), ("¾", "0.75"),
-        ])
+        ]
+    )
     func numerals(text: String, expected: String) { #expect(number(text) == expected) }
 
     @Test(
         "refuses signs that group nothing",
-        arguments: ["1.23.456", "12 34", "1234 567", "1,5,5", "", "1.234 567"])
+        arguments: ["1.23.456", "12 34", "1234 567", "1,5,5", "", "1.234 567"]
+    )
     func badNumerals(text: String) { #expect(number(text) == nil) }
 
     @Test(
         "reads numerals by the opposite convention",
-        arguments: [("10,000", "10000"), ("10.000", "10"), ("3.5", "3.5"), ("3,5", "3.5"), ("1'000", "1000")])
+        arguments: [("10,000", "10000"), ("10.000", "10"), ("3.5", "3.5"), ("3,5", "3.5"), ("1'000", "1000")]
+    )
     func points(text: String, expected: String) {
         #expect(number(text, ["decimal": ".", "group": ", '"]) == expected)
     }
@@ -64,7 +67,8 @@ struct NumberNormalizerTests {
             ("to firedeler", "0.5"), ("minus fem", "-5"), ("to komma fem", "2.5"),
             ("to komma fem millioner", "2500000"), ("twenty-five", nil), ("tjue-fem", "25"),
             ("halv million", "500000"), ("tusen", "1000"),
-        ] as [(String, String?)])
+        ] as [(String, String?)]
+    )
     func words(text: String, expected: String?) { #expect(number(text) == expected) }
 
     @Test(
@@ -72,7 +76,8 @@ struct NumberNormalizerTests {
         arguments: [
             "to fem", "fem og ni", "femti og fem", "og fem", "fem og", "hundre hundre", "tredje", "fem hus",
             "komma",
-        ])
+        ]
+    )
     func badWords(text: String) { #expect(number(text) == nil) }
 
     @Test("multiplies by a factor and takes a modifier over")
@@ -84,7 +89,8 @@ struct NumberNormalizerTests {
 
     @Test(
         "gives up where the digits do not fit",
-        arguments: [String(repeating: "9", count: 40), "9999999999999999999999999999999999 mrd"])
+        arguments: [String(repeating: "9", count: 40), "9999999999999999999999999999999999 mrd"]
+    )
     func overflow(text: String) { #expect(number(text) == nil) }
 }
 
@@ -96,7 +102,8 @@ struct OrdinalNormalizerTests {
             ("3.", "3"), ("21st", "21"), ("tredje", "3"), ("tjuetredje", "23"), ("tjuende", "20"),
             ("hundre og tredje", "103"), ("to hundrede", "200"), ("tre", nil), ("fem", nil),
             ("tredje fem", nil),
-        ] as [(String, String?)])
+        ] as [(String, String?)]
+    )
     func ordinals(text: String, expected: String?) {
         let value = OrdinalNormalizer().value(of: Capture(text: text, fields: comma, lexicon: words))
         #expect(value?.number?.description == expected)
@@ -130,7 +137,8 @@ struct QuantityNormalizerTests {
                 ["amount": "5", "currency": "X", "part": "2", "factor_to": "0.05"],
                 .money(DecimalNumber("5.1")!, currency: "X")
             ),
-        ])
+        ]
+    )
     func contents(fields: [String: String], expected: Value.Content) {
         #expect(value(fields) == Value(expected))
     }
@@ -144,6 +152,7 @@ struct QuantityNormalizerTests {
 
     @Test(
         "needs a number and a unit",
-        arguments: [["amount": "5"], ["unit": "km"], ["amount": "hus", "unit": "km"], [:]])
+        arguments: [["amount": "5"], ["unit": "km"], ["amount": "hus", "unit": "km"], [:]]
+    )
     func incomplete(fields: [String: String]) { #expect(value(fields) == nil) }
 }

@@ -7,7 +7,9 @@ struct NumberReader {
 
     init(_ capture: Capture) {
         notation = NumeralNotation(
-            decimal: capture.fields["decimal"] ?? ".", group: capture.fields["group"] ?? ", ")
+            decimal: capture.fields["decimal"] ?? ".",
+            group: capture.fields["group"] ?? ", "
+        )
         segmenter = NumberWordSegmenter(capture.lexicon)
     }
 

@@ -29,7 +29,8 @@ struct NumberSum {
 
     /// "three point one four million": the pieces behind the point are a row of digits, magnitudes apart.
     private static func decimal(
-        _ whole: ArraySlice<NumberPart>, _ behind: ArraySlice<NumberPart>
+        _ whole: ArraySlice<NumberPart>,
+        _ behind: ArraySlice<NumberPart>
     ) -> DecimalNumber? {
         let row = behind.prefix { $0.kind != .magnitude }
         let digits = row.map { "\($0.value)".prefix($0.kind == .ten && row.count > 1 ? 1 : .max) }
@@ -84,7 +85,8 @@ struct NumberSum {
 
     /// A ten opens a group, or follows a hundred, or a unit and a connector: "five and twenty".
     private mutating func addTen(_ value: DecimalNumber) -> Bool {
-        let followsDigit = isConnected && last.map { $0.kind == .unit && $0.value < DecimalNumber(10) } ?? false
+        let followsDigit =
+            isConnected && last.map { $0.kind == .unit && $0.value < DecimalNumber(10) } ?? false
         return (group == nil || last?.kind == .hundred || followsDigit) && addToGroup(value)
     }
 

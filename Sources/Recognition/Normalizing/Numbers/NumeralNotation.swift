@@ -48,7 +48,9 @@ struct NumeralNotation {
 
     /// Whether one sign cuts the digits into threes; one that stands there twice cannot mean decimals.
     private func isGrouped(
-        _ runs: ArraySlice<String>, _ signs: ArraySlice<Character>, by known: Set<Character>? = nil
+        _ runs: ArraySlice<String>,
+        _ signs: ArraySlice<Character>,
+        by known: Set<Character>? = nil
     ) -> Bool {
         guard let head = runs.first, let sign = signs.first else { return runs.first != "" }
         return (1...3).contains(head.count) && runs.dropFirst().allSatisfy { $0.count == 3 }

@@ -25,7 +25,8 @@ public struct QuantityNormalizer: Normalizer {
 
     private func add(part capture: Capture, to amount: DecimalNumber) -> DecimalNumber? {
         guard capture.fields["part"] != nil else { return amount }
-        let factor = capture.fields["factor_to"] == nil
+        let factor =
+            capture.fields["factor_to"] == nil
             ? DecimalNumber(significand: 1, exponent: -2) : capture.factor("factor_to")
         return capture.number(in: "part")?.multiplied(by: factor).flatMap(amount.adding)
     }
