@@ -64,7 +64,7 @@ public final class Matcher {
             matcher: self,
             number: searches,
             pattern: pattern,
-            code: pattern.executable(forTextOf: text.count),
+            executable: pattern.executable(forTextOf: text.count),
             text: text,
             references: references
         )
@@ -76,9 +76,42 @@ public final class Matcher {
         anchored: Bool
     ) throws(LimitReached) -> Match? {
         precondition(search.number == searches, "a matcher serves one search at a time")
+        guard !anchored, let starts = search.executable.starts else {
+            return try attempt(search, at: start, anchored: anchored)
+        }
+        var position = start
+        while let next = nextStart(starts, search.text, from: position) {
+            if let match = try attempt(search, at: next, anchored: false) { return match }
+            position = next + 1
+        }
+        return nil
+    }
+
+    /// The first place at or behind an offset where a match can begin.
+    private func nextStart(_ starts: StartSet, _ text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
+        var end = text.count
+        for reference in starts.references {
+            end = min(end, cursors[reference].nextStart(from: offset) ?? end)
+        }
+        guard starts.hasBytes else { return end < text.count ? end : nil }
+        return starts.bytes.withUnsafeBufferPointer { canBegin in
+            for position in offset..<max(offset, end) where canBegin[Int(text[position])] { return position }
+            return end < text.count ? end : nil
+        }
+    }
+
+    private func attempt(_ search: Search, at start: Int, anchored: Bool) throws(LimitReached) -> Match? {
         let (pattern, text) = (search.pattern, search.text)
         let options = UInt32(PCRE2_NO_UTF_CHECK) | (anchored ? PCRE2_ANCHORED : 0)
-        let count = pcre2_match_8(search.code, text.baseAddress, text.count, start, options, data, context)
+        let count = pcre2_match_8(
+            search.executable.code,
+            text.baseAddress,
+            text.count,
+            start,
+            options,
+            data,
+            context
+        )
         if count >= 0 {
             return Match(offsets: pcre2_get_ovector_pointer_8(data), pattern: pattern, owner: self)
         }
@@ -97,7 +130,7 @@ public final class Matcher {
 public struct Search {
     fileprivate let matcher: Matcher
     fileprivate let pattern: Pattern
-    fileprivate let code: OpaquePointer
+    fileprivate let executable: Pattern.Executable
     fileprivate let text: UnsafeBufferPointer<UInt8>
     /// Held so that the cursors' memory lives.
     private let references: [SpanList]
@@ -107,11 +140,11 @@ public struct Search {
         matcher: Matcher,
         number: Int,
         pattern: Pattern,
-        code: OpaquePointer,
+        executable: Pattern.Executable,
         text: UnsafeBufferPointer<UInt8>,
         references: [SpanList]
     ) {
-        (self.matcher, self.number, self.pattern, self.code) = (matcher, number, pattern, code)
+        (self.matcher, self.number, self.pattern, self.executable) = (matcher, number, pattern, executable)
         (self.text, self.references) = (text, references)
     }
 

@@ -17,12 +17,20 @@ public final class Pattern: Sendable {
 
     // Written only by `init`, and freed only when nobody refers to the pattern any more.
     nonisolated(unsafe) private let code: OpaquePointer
-    private let hot = Mutex(HotCode())
+    private let hot = Mutex(HotState())
 
-    /// A copy of the pattern with machine code, made once the pattern has read enough text.
-    private struct HotCode {
-        nonisolated(unsafe) var code: OpaquePointer?
+    /// What a pattern is read with once it has read enough text.
+    private struct HotState {
+        var executable: Executable?
         var bytesRead = 0
+    }
+
+    /// Code to match with, and how to search with it.
+    struct Executable: Sendable {
+        // Owned by the pattern, which the search holds on to.
+        nonisolated(unsafe) let code: OpaquePointer
+        /// Where matches can begin, if the code only matches where it is told to; nil if it searches by itself.
+        let starts: StartSet?
     }
 
     /// How much text a pattern must read, in bytes, for machine code to be worth making.
@@ -32,15 +40,7 @@ public final class Pattern: Sendable {
     ///
     /// - Throws: ``PatternError`` with PCRE2's message and the byte offset in `source`.
     public init(_ source: String) throws(PatternError) {
-        var (error, offset): (Int32, Int) = (0, 0)
-        var text = source
-        let options = UInt32(PCRE2_UTF) | PCRE2_UCP | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C
-        let compiled = text.withUTF8 { bytes in
-            pcre2_compile_8(bytes.baseAddress, bytes.count, options, &error, &offset, nil)
-        }
-        guard let compiled else {
-            throw PatternError(message: Self.message(for: error), offset: offset)
-        }
+        let compiled = try Self.compile(source)
         self.source = source
         self.code = compiled
         let names = Self.groupNames(of: compiled)
@@ -51,23 +51,45 @@ public final class Pattern: Sendable {
     deinit {
         pcre2_code_free_8(code)
         hot.withLock { state in
-            if let copy = state.code { pcre2_code_free_8(copy) }
+            if let executable = state.executable { pcre2_code_free_8(executable.code) }
         }
     }
 
-    /// The code to read a text of some length with: interpreted at first, machine code once the pattern proves hot.
-    ///
-    /// Machine code is made for a copy, because other threads may be reading with the first one.
-    func executable(forTextOf bytes: Int) -> OpaquePointer {
+    /// What to read a text of some length with: the interpreter at first, machine code once the pattern proves hot.
+    func executable(forTextOf bytes: Int) -> Executable {
         hot.withLock { state in
-            if let copy = state.code { return copy }
+            if let executable = state.executable { return executable }
             state.bytesRead += bytes
-            guard state.bytesRead >= Self.hotAfter, let copy = pcre2_code_copy_8(code) else { return code }
-            // A pattern that the JIT compiler cannot take stays interpreted.
-            _ = pcre2_jit_compile_8(copy, UInt32(PCRE2_JIT_COMPLETE))
-            state.code = copy
-            return copy
+            guard state.bytesRead >= Self.hotAfter, let executable = hotExecutable() else {
+                return Executable(code: code, starts: nil)
+            }
+            state.executable = executable
+            return executable
         }
+    }
+
+    /// Machine code, made of code of its own, because other threads may be reading with the interpreter's.
+    ///
+    /// Where matches can begin at few places, it is anchored, and the search only tries those places.
+    private func hotExecutable() -> Executable? {
+        let starts = StartAnalysis.startSet(of: source)
+        guard let copy = try? Self.compile(source, options: starts == nil ? 0 : PCRE2_ANCHORED) else {
+            return nil
+        }
+        // A pattern that the JIT compiler cannot take stays interpreted.
+        _ = pcre2_jit_compile_8(copy, UInt32(PCRE2_JIT_COMPLETE))
+        return Executable(code: copy, starts: starts)
+    }
+
+    private static func compile(_ source: String, options: UInt32 = 0) throws(PatternError) -> OpaquePointer {
+        var (error, offset): (Int32, Int) = (0, 0)
+        var text = source
+        let all = options | UInt32(PCRE2_UTF) | PCRE2_UCP | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C
+        let compiled = text.withUTF8 { bytes in
+            pcre2_compile_8(bytes.baseAddress, bytes.count, all, &error, &offset, nil)
+        }
+        guard let compiled else { throw PatternError(message: message(for: error), offset: offset) }
+        return compiled
     }
 
     private static func information(_ code: OpaquePointer, _ what: Int32) -> UInt32 {

@@ -38,6 +38,14 @@ struct ReferenceCursor {
         return position < count && SpanList.start(keys[position]) == offset
     }
 
+    /// The first start at or behind a byte offset; nil when there is none.
+    @inline(__always)
+    mutating func nextStart(from offset: Int) -> Int? {
+        guard let keys, count > 0 else { return nil }
+        Self.walk(keys, count, to: SpanList.key(offset, 0), &position)
+        return position < count ? SpanList.start(keys[position]) : nil
+    }
+
     /// Whether a span covers exactly these bytes.
     @inline(__always)
     mutating func covers(_ start: Int, _ end: Int) -> Bool {

@@ -29,11 +29,30 @@ struct StandardPluginTests {
         #expect(try graph(nil) == forwards)
     }
 
+    @Test("find the same by plain search and by trying only where a match can begin")
+    func starts() throws {
+        let text = try String(contentsOfFile: Self.article, encoding: .utf8)
+        let extractor = try Extractor(.init(language: "nb"))
+        let plain = json(try extractor.extract(text))
+        // Enough text that every pattern is read with machine code from here on.
+        _ = try extractor.extract(String(repeating: text, count: 40))
+        #expect(json(try extractor.extract(text)) == plain)
+    }
+
+    private static let article = #filePath.replacing(
+        "Tests/VevTests/StandardPluginTests.swift",
+        with: "Examples/article.nb.txt"
+    )
+
+    private func json(_ graph: DocumentGraph) -> [UInt8] {
+        var bytes: [UInt8] = []
+        JSONExporter().append(graph, to: &bytes)
+        return bytes
+    }
+
     private func graph(_ plugins: [String]?) throws -> [UInt8] {
         let extractor = try Extractor(.init(plugins: plugins, language: "nb"))
         let text = "I fjor solgte Norsk Hydro 1,2 millioner tonn til Tyskland, sa Kari Holm i Bodø mandag."
-        var bytes: [UInt8] = []
-        JSONExporter().append(try extractor.extract(text), to: &bytes)
-        return bytes
+        return json(try extractor.extract(text))
     }
 }
