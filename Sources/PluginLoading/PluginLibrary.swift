@@ -27,32 +27,17 @@ public struct PluginLibrary: Sendable {
         selection: [String]? = nil,
         normalizers: [String: any Normalizer]
     ) throws(Failure) {
-        var problems: [PluginProblem] = []
-        var byID: [String: PluginFolder] = [:]
-        for path in paths {
-            let found = PluginFolder.find(in: path)
-            if found.isEmpty {
-                let reason =
-                    PluginFolder.exists(path)
-                    ? "there is no plugin.yaml in it or in a folder within it" : "there is no such folder"
-                problems.append(PluginProblem(.unreadable(reason: reason), at: SourceLocation(file: path)))
-            }
-            for folder in found {
-                guard let plugin = PluginFolder(folder, report: { problems.append($0) }) else { continue }
-                byID[plugin.manifest.id] = plugin
-            }
+        let discovery = PluginDiscovery(paths)
+        if let unknown = selection?.first(where: { discovery.byID[$0] == nil }), discovery.problems.isEmpty {
+            throw .unknownPlugin(name: unknown, known: discovery.ids)
         }
-        let known = byID.keys.sorted()
-        if let unknown = selection?.first(where: { byID[$0] == nil }), problems.isEmpty {
-            throw .unknownPlugin(name: unknown, known: known)
-        }
-        let wanted = selection ?? known
-        let needed = Self.withNeeds(wanted, byID) { problems.append($0) }
-        if !problems.isEmpty { throw .problems(problems.sorted { $0.location < $1.location }) }
-        folders = needed.sorted().map { byID[$0]! }
-        reported = Set(wanted)
+        reported = Set(selection ?? discovery.ids)
+        let (needed, missing) = discovery.withNeeds(reported)
+        folders = needed.map { discovery.byID[$0]! }
+        allFolders = discovery.ids.map { discovery.byID[$0]! }
         self.normalizers = normalizers
-        allFolders = known.map { byID[$0]! }
+        let problems = discovery.problems + missing
+        if !problems.isEmpty { throw .problems(Self.inOrder(problems + problemsOfRules())) }
     }
 
     /// The ids of the plugins in a folder, which may be a plugin itself.
@@ -76,6 +61,13 @@ public struct PluginLibrary: Sendable {
 
     /// Everything that the plugins bring for one language.
     public func recognizers(for language: String) throws(Failure) -> RecognizerSet {
+        let (recognizers, problems) = link(language)
+        if let recognizers, problems.isEmpty { return recognizers }
+        throw .problems(Self.inOrder(problems))
+    }
+
+    /// The linked rules for a language, and every problem in them.
+    private func link(_ language: String) -> (RecognizerSet?, [PluginProblem]) {
         var problems: [PluginProblem] = []
         let parts = folders.map { folder in
             PluginPart(
@@ -87,9 +79,16 @@ public struct PluginLibrary: Sendable {
         }
         var linker = PluginLinker(parts: parts, normalizers: normalizers)
         let recognizers = linker.link(reported: reported)
-        problems += linker.problems
-        if let recognizers, problems.isEmpty { return recognizers }
-        throw .problems(problems.sorted { $0.location < $1.location })
+        return (recognizers, problems + linker.problems)
+    }
+
+    /// The problems in the rules of all languages: an author whose manifest is wrong wants to see them too.
+    private func problemsOfRules() -> [PluginProblem] {
+        Set(folders.flatMap(\.languages)).sorted().flatMap { link($0).1 }
+    }
+
+    private static func inOrder(_ problems: [PluginProblem]) -> [PluginProblem] {
+        Set(problems).sorted { ($0.location, $0.message) < ($1.location, $1.message) }
     }
 
     /// The words by which languages are told apart, by language.
@@ -104,29 +103,5 @@ public struct PluginLibrary: Sendable {
         }
         if !problems.isEmpty { throw .problems(problems) }
         return words
-    }
-
-    /// The plugins and all that they need, directly or not.
-    private static func withNeeds(
-        _ wanted: [String],
-        _ byID: [String: PluginFolder],
-        report: (PluginProblem) -> Void
-    ) -> Set<String> {
-        var (open, all) = (wanted, Set<String>())
-        while let id = open.popLast() {
-            guard let folder = byID[id], all.insert(id).inserted else { continue }
-            for need in folder.manifest.needs {
-                if byID[need] == nil {
-                    report(
-                        PluginProblem(
-                            .missingPlugin(need, known: byID.keys.sorted()),
-                            at: SourceLocation(file: "\(folder.path)/plugin.yaml")
-                        )
-                    )
-                }
-                open.append(need)
-            }
-        }
-        return all
     }
 }

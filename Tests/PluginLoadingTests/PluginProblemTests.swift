@@ -173,13 +173,13 @@ struct PluginProblemTests {
     @Test("are all shown at once, over files")
     func together() throws {
         let plugins = try TemporaryPlugins([
-            "p/plugin.yaml": TemporaryPlugins.manifest("p"),
+            "p/plugin.yaml": TemporaryPlugins.manifest("p") + "colour: red\n",
             "p/nb/a.yaml": "rules:\n  - {id: r, pattern: '(', emit: {type: thing}}\n",
             "p/nb/b.yaml": "rules:\n  - {id: s, pattern: ')', emit: {type: thing}}\nwhat: 1\n",
             "q/plugin.yaml": TemporaryPlugins.manifest("q", types: ["other"]),
             "q/nb/a.yaml": "rules:\n  - {pattern: 'a', emit: {type: other}}\n",
         ])
-        #expect(problems(in: plugins.path).count == 4)
+        #expect(problems(in: plugins.path).count == 5)
     }
 
     @Test("include a file that is no UTF-8, and a link that leads out of the folder")
