@@ -1,7 +1,7 @@
 /// Reads a pattern's source for where its matches can begin.
 ///
 /// The reader knows the part of PCRE2's syntax that patterns are usually written in. At anything
-/// else it gives up, and so it does where matches can be empty or begin anywhere:
+/// else it gives up, and so it does where matches can be empty or begin almost anywhere:
 /// such a pattern is searched as PCRE2 searches.
 struct StartAnalysis {
     private let source: [UInt8]
@@ -9,7 +9,7 @@ struct StartAnalysis {
 
     private init(_ source: String) { self.source = Array(source.utf8) }
 
-    /// Where matches can begin; nil when that cannot be told, or is anywhere.
+    /// Where matches can begin; nil when that cannot be told, or is almost anywhere.
     static func startSet(of source: String) -> StartSet? {
         // Verbs steer the search itself, so their patterns are left to it.
         guard !source.contains("(*"), !source.contains("\\G") else { return nil }
@@ -18,7 +18,7 @@ struct StartAnalysis {
             var options = Options()
             let start = try analysis.alternation(&options)
             guard analysis.offset == analysis.source.count, !start.canBeEmpty else { return nil }
-            return start.set.isEverywhere ? nil : start.set
+            return start.set.isDense ? nil : start.set
         } catch {
             return nil
         }
