@@ -7,7 +7,7 @@ struct BaseForm {
 
     init(_ inflections: [Inflection]) { self.inflections = inflections }
 
-    /// The base form of a candidate's text as it is written: "Russlands" gives "Russland".
+    /// The base form of a candidate's text as it is written: the genitive "Foos" gives "Foo".
     func name(of candidate: Candidate, in findings: Findings) -> String {
         let range = candidate.span.range
         if let length = findings.suffixLength(ofListEntryAtEndOf: range) {

@@ -1,4 +1,4 @@
-/// A sentence with expectations written inside: `Vi møtes [[mandag | date = 2024-10-28]] i [[Bodø | place]].`
+/// A sentence with expectations written inside: `Due [[2024-10-28 | date = 2024-10-28]] in [[Foo Bay | place]].`
 public struct MarkedSentence: Hashable, Sendable {
     /// The sentence without its marks.
     public let text: String

@@ -9,7 +9,7 @@ import Synchronization
 /// Finds what plugins know in text, and weaves it into document graphs.
 ///
 ///     let extractor = try Extractor()
-///     let graph = extractor.extract("Statsminister Kari Holm reiste til Roma i går.")
+///     let graph = try extractor.extract("…")
 ///     for entity in graph.entities { print(entity.type, entity.name) }
 ///
 /// An extractor is made once and used by any number of threads at once. What a
@@ -40,8 +40,7 @@ public final class Extractor: Sendable {
             detector = nil
             _ = try pipeline(for: language)
         } else {
-            let detector = LanguageDetector(words: try library.languageWords())
-            self.detector = detector
+            detector = LanguageDetector(words: try library.languageWords())
         }
     }
 
@@ -91,12 +90,12 @@ public final class Extractor: Sendable {
         try library.summaries()
     }
 
-    /// Languages that no plugin brings share one pipeline, however many of them documents name.
     /// The examples beside a plugin's rules.
     public func examples(of plugin: String) throws(PluginLibrary.Failure) -> [PluginExample] {
         try library.examples(of: plugin)
     }
 
+    /// The pipeline for a language; languages that no plugin brings share one, however many documents name them.
     private func pipeline(for language: String?) throws(PluginLibrary.Failure) -> DocumentPipeline {
         let language = language.flatMap(rulesLanguage) ?? Self.undetermined
         if let known = pipelines.withLock({ $0[language] }) { return known }

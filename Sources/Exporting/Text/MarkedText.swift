@@ -2,7 +2,7 @@ import DocumentModel
 
 /// How a mention is set off from the text around it.
 public enum MentionStyle: Sendable {
-    /// `[Mark Rutte|person]`
+    /// `[Foo Bar|person]`
     case brackets
     /// In the colour of its type.
     case colors(TypeColors)

@@ -147,7 +147,7 @@ private struct GazetteerPass {
             || SpellingComparison(letterCase: letterCase).matches(written, bytes)
     }
 
-    /// Whether the bytes before an offset bind what begins there into a longer word: "Sør-" before "Trøndelag".
+    /// Whether the bytes before an offset bind what begins there into a longer word, as the first half of a double name does.
     private func isInsideCompound(_ start: Int) -> Bool {
         guard let before = text.scalar(before: start) else { return false }
         let mark = scalars.folded(before)

@@ -4,7 +4,7 @@ import DocumentModel
 ///
 /// Fields: `amount`, the number; `unit` or `currency`, a code or a word of the lexicon that has one of these
 /// features; `factor`, how many of the unit one is; `part` and `factor_to`, a second number and what one of it
-/// is worth, 0.01 by default ("5 kroner 50"); `modifier`.
+/// is worth, 0.01 by default ("$5 50"); `modifier`.
 public struct QuantityNormalizer: Normalizer {
     /// Makes a normalizer.
     public init() {}
