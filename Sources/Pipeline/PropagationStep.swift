@@ -11,7 +11,8 @@ struct PropagationStep {
     static let rule = "propagation"
 
     func run(_ findings: Findings) {
-        let sources = self.sources(findings)
+        var sources = self.sources(findings)
+        for word in ordinaryWords(among: sources.keys, findings) { sources[word] = nil }
         guard !sources.isEmpty else { return }
         let provenance = Provenance(plugin: type.plugin, rule: Self.rule)
         var policy = Gazetteer.Policy()
@@ -23,6 +24,19 @@ struct PropagationStep {
             !findings.hasCandidate(ofType: type.name, on: hit.range, atLeast: propagation.score)
         }
         for hit in found { findings.add(candidate(hit.range, sources[hit.name]!, provenance)) }
+    }
+
+    /// The single words that the document also writes in lower case: they are not the name wherever they stand.
+    private func ordinaryWords(among names: some Collection<String>, _ findings: Findings) -> [String] {
+        let words = names.filter { !$0.contains(" ") }
+        let byLowercase = Dictionary(grouping: words) { $0.lowercased() }.filter { $0.value != [$0.key] }
+        guard !byLowercase.isEmpty else { return [] }
+        let list = GazetteerFile.list(
+            byLowercase.keys.sorted(),
+            provenance: Provenance(plugin: type.plugin, rule: Self.rule),
+            policy: Gazetteer.Policy()
+        ) { _ in }
+        return Set(findings.find(list).map(\.name)).flatMap { byLowercase[$0] ?? [] }
     }
 
     private func candidate(_ range: Range<Int>, _ source: Source, _ provenance: Provenance) -> Candidate {
