@@ -23,4 +23,17 @@ struct LimitTests {
         #expect(graph.annotations.map(\.text) == ["Apple", "xxy", "Pear", "12"])
         #expect(graph.diagnostics.map(\.provenance) == [.init(plugin: "runaway", rule: "nested-repeats")])
     }
+
+    @Test("a file of 100 MB is read to its end")
+    func hundredMegabytes() throws {
+        let folder = try ScratchFolder()
+        // Written by the shell: the test itself need not hold it. The mention stands behind everything else.
+        let run = try Vev.shell(
+            "(yes 'one more word' || true) | head -c 100000000 > big.txt && echo ' 12' >> big.txt && "
+                + "$VEV extract big.txt $PLUGINS --plugins digits --format jsonl -o out.jsonl && tail -c 500 out.jsonl",
+            in: folder
+        )
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains(#""start":100000001,"end":100000003,"text":"12""#))
+    }
 }

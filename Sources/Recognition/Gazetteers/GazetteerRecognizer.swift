@@ -8,7 +8,9 @@ struct GazetteerRecognizer {
 
     /// All hits, ordered by start.
     func hits(in text: UnsafeBufferPointer<UInt8>) -> [GazetteerHit] {
-        index.spelled.withUnsafeBufferPointer { spelled in
+        // Without entries there is nothing to cut the text into words for.
+        if index.entries.isEmpty { return [] }
+        return index.spelled.withUnsafeBufferPointer { spelled in
             index.entries.withUnsafeBufferPointer { entries in
                 index.table.withUnsafeSlots { slots in
                     var pass = GazetteerPass(
