@@ -70,11 +70,20 @@ let package = Package(
             path: "Examples/Library",
             swiftSettings: strict
         ),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),
-        .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching"], swiftSettings: strict),
-        .testTarget(name: "RecognitionTests", dependencies: ["Recognition"], swiftSettings: strict),
+        .testTarget(
+            name: "PatternMatchingTests",
+            dependencies: ["PatternMatching", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "RecognitionTests",
+            dependencies: ["Recognition", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "PluginLoadingTests", dependencies: ["PluginLoading"], swiftSettings: strict),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PluginAuthoringTests", dependencies: ["PluginAuthoring"], swiftSettings: strict),
         .testTarget(
             name: "VevTests",

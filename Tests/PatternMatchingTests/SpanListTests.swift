@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PatternMatching
@@ -6,7 +7,7 @@ import Testing
 struct SpanListTests {
     @Test("answers like a search through all spans", arguments: 0..<50)
     func differential(seed: Int) {
-        var random = SplitMix(state: UInt64(seed))
+        var random = SplitMix(seed: seed)
         let spans = (0..<Int.random(in: 0...12, using: &random)).map { number in
             let start = Int32.random(in: 0..<10, using: &random)
             return (
@@ -29,18 +30,5 @@ struct SpanListTests {
                 )
             }
         }
-    }
-}
-
-/// A repeatable source of random numbers.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PatternMatching
@@ -44,7 +45,7 @@ struct StartAnalysisTests {
 
     @Test("gives the matches of a plain search, on generated patterns and texts", arguments: 0..<400)
     func differential(seed: Int) throws {
-        var random = SplitMix(state: UInt64(seed))
+        var random = SplitMix(seed: seed)
         var references = 0
         let source = random.pattern(depth: 3, &references)
         guard let plain = try? Pattern(source), let hot = try? Pattern(source) else { return }

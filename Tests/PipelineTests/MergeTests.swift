@@ -1,4 +1,5 @@
 import DocumentModel
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -7,7 +8,7 @@ import Testing
 struct MergeTests {
     @Test("does not depend on the order of the candidates, and keeps none that overlap", arguments: 0..<100)
     func properties(seed: Int) {
-        var random = SplitMix(state: UInt64(seed))
+        var random = SplitMix(seed: seed)
         let candidates = (0..<random.below(14)).map { _ in random.candidate() }
         let merge = Merge(candidates, minimumScore: 0.5)
         let shuffled = Merge(candidates.shuffled(using: &random), minimumScore: 0.5)
@@ -68,18 +69,7 @@ func candidate(
     )
 }
 
-/// A repeatable source of random numbers.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix {
     mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 
     /// A candidate somewhere in thirty bytes.

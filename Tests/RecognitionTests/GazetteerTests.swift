@@ -1,4 +1,5 @@
 import DocumentModel
+import TestSupport
 import Testing
 
 @testable import Recognition
@@ -83,7 +84,7 @@ struct GazetteerTests {
 
     @Test("finds what a naive search finds, on generated text", arguments: 0..<200)
     func differential(seed: Int) {
-        var random = SeededGenerator(state: UInt64(seed))
+        var random = SplitMix(seed: seed)
         let alphabet = ["å", "b", "Ø", "s", " ", "-", "\n", "'"]
         let make = { (count: Int) in (0..<count).map { _ in alphabet.randomElement(using: &random)! }.joined()
         }

@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Recognition
@@ -59,7 +60,7 @@ import Testing
             (.second, .second), (.minute, .minute), (.hour, .hour), (.day, .day), (.week, .weekOfYear),
             (.month, .month), (.year, .year),
         ]
-        var random = SeededGenerator(state: 20_241_029)
+        var random = SplitMix(seed: 20_241_029)
         for _ in 0..<4_000 {
             // Days that every month has: Foundation steps over some ends of months.
             let start = LocalDateTime(
@@ -116,7 +117,7 @@ import Testing
     }
 
     @Test func periodsTile() {
-        var random = SeededGenerator(state: 7)
+        var random = SplitMix(seed: 7)
         for _ in 0..<2_000 {
             let moment = LocalDateTime(dayNumber: .random(in: -62_000...84_000, using: &random))
             for grain in TimeValue.Grain.allCases {
@@ -126,18 +127,5 @@ import Testing
                 #expect(period.shifted(by: 1).shifted(by: -1) == period)
             }
         }
-    }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
