@@ -8,6 +8,9 @@ public struct DocumentPipeline: Sendable {
     private let minimumScore: Double
     private let limits: MatchLimits
 
+    /// The score that a candidate must have for `{{type}}` to see it, whatever is reported.
+    private static let referenceThreshold = 0.5
+
     /// Makes a pipeline.
     ///
     /// - Parameter minimumScore: the score under which a candidate is set aside.
@@ -36,7 +39,7 @@ public struct DocumentPipeline: Sendable {
     }
 
     private func recognize(_ document: Document) -> Findings {
-        let findings = Findings(document, index: recognizers.index, threshold: min(minimumScore, 0.5))
+        let findings = Findings(document, index: recognizers.index, threshold: Self.referenceThreshold)
         let recognizer = RuleRecognizer(limits: limits)
         for step in recognizers.steps {
             switch step {

@@ -17,6 +17,8 @@ struct PatternExpander {
     struct Expansion {
         var text = ""
         var references: [LinkedPattern.Reference] = []
+        /// Whether the pattern grew beyond what PCRE2 would take, and was cut.
+        fileprivate(set) var isTooLong = false
         /// Where the pieces of `text` were read from, in ascending order.
         fileprivate var origins: [(offset: Int, source: SourceText, sourceOffset: Int)] = []
 
@@ -31,6 +33,9 @@ struct PatternExpander {
             return origin.source.location(byte: min(origin.sourceOffset + inside, end))
         }
     }
+
+    /// How long a pattern may be when it is written out, in bytes; PCRE2 compiles no more than 64 Ki code units.
+    static let longestPattern = 256 * 1024
 
     /// Finds what a name stands for, in the scope of a plugin.
     let resolve: (_ name: String, _ plugin: String, _ file: String) -> Target?
@@ -89,8 +94,8 @@ struct PatternExpander {
                 )
             case .reference:
                 expandReference(
-                    piece.text,
-                    at: location(),
+                    piece,
+                    of: source,
                     plugin: plugin,
                     inside: fragments,
                     into: &expansion,
@@ -101,26 +106,33 @@ struct PatternExpander {
     }
 
     private func expandReference(
-        _ name: String,
-        at location: SourceLocation,
+        _ piece: PatternPieces.Piece,
+        of source: SourceText,
         plugin: String,
         inside fragments: [String],
         into expansion: inout Expansion,
         _ position: inout LookBehindPosition
     ) {
-        switch resolve(name, plugin, location.file) {
+        let name = piece.text
+        switch resolve(name, plugin, source.file.path) {
         case nil:
-            report(PluginProblem(.unknownReference(name, known: known(plugin)), at: location))
-        case .fragment(let source, let owner):
+            report(
+                PluginProblem(
+                    .unknownReference(name, known: known(plugin)),
+                    at: source.location(byte: piece.offset)
+                )
+            )
+        case .fragment(let fragment, let owner):
             let key = "\(owner).\(name)"
-            guard !fragments.contains(key) else {
-                return report(PluginProblem(.circularFragments(fragments + [key]), at: location))
+            if let kind = obstacle(to: key, inside: fragments, &expansion) {
+                return report(PluginProblem(kind, at: source.location(byte: piece.offset)))
             }
+            guard !expansion.isTooLong else { return }
             // A fragment keeps its own spacing rules wherever it is put in.
             expansion.text += "(?-x:"
             position.read("(?:")
-            expand(source, plugin: owner, inside: fragments + [key], into: &expansion, &position)
-            expansion.text += PatternPieces.endsInComment(source.text) ? "\n)" : ")"
+            expand(fragment, plugin: owner, inside: fragments + [key], into: &expansion, &position)
+            expansion.text += PatternPieces.endsInComment(fragment.text) ? "\n)" : ")"
             position.read(")")
         case .alternation(let text):
             expansion.text += text
@@ -134,6 +146,19 @@ struct PatternExpander {
                 : ReferenceCallout.source(reference: number, longest: longest(reference))
             position.read("x")
         }
+    }
+
+    /// What keeps a fragment from being put in. A pattern that grows too long is reported once: fragments that
+    /// double each other would say it for ever.
+    private func obstacle(
+        to fragment: String,
+        inside fragments: [String],
+        _ expansion: inout Expansion
+    ) -> PluginProblem.Kind? {
+        if fragments.contains(fragment) { return .circularFragments(fragments + [fragment]) }
+        guard !expansion.isTooLong, expansion.text.utf8.count >= Self.longestPattern else { return nil }
+        expansion.isTooLong = true
+        return .patternTooLong(limit: Self.longestPattern)
     }
 }
 

@@ -49,6 +49,8 @@ public struct PluginProblem: Error, Hashable, Sendable {
         case tooLarge(bytes: Int, limit: Int)
         /// A pattern holds more references than one pattern can.
         case tooManyReferences(limit: Int)
+        /// A pattern is longer, with its fragments put in, than any that PCRE2 compiles.
+        case patternTooLong(limit: Int)
     }
 }
 
@@ -110,6 +112,8 @@ extension PluginProblem: CustomStringConvertible {
         case .outsideFolder(let path): "'\(path)' leads out of the plugin's folder; move the file into it"
         case .tooLarge(let bytes, let limit):
             "the file has \(bytes) bytes, more than the \(limit) that a plugin's file may have; split it"
+        case .patternTooLong(let limit):
+            "with its fragments put in, the pattern is longer than \(limit) bytes; put in fewer of them"
         case .tooManyReferences(let limit):
             "the pattern holds more than \(limit) references to lists and annotations; split the rule"
         }

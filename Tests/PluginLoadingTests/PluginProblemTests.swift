@@ -109,6 +109,15 @@ struct PluginProblemTests {
             expected: ["nb/rules.yaml:1:31: these fragments contain each other: 'p.a', 'p.b', 'p.a'"]
         ),
         Case(
+            name: "fragments that double each other",
+            rules: "fragments:\n  f0: abcdefgh\n"
+                + (1...30).map { "  f\($0): '{{f\($0 - 1)}}{{f\($0 - 1)}}'\n" }.joined()
+                + "rules:\n  - {id: r, pattern: '{{f30}}', emit: {type: thing}}\n",
+            expected: [
+                "nb/rules.yaml:3:14: with its fragments put in, the pattern is longer than 262144 bytes"
+            ]
+        ),
+        Case(
             name: "rules in a circle",
             manifest: TemporaryPlugins.manifest("p", types: ["a", "b"]),
             rules:
