@@ -1,39 +1,39 @@
 import DocumentModel
 import Recognition
 
-/// Reads the lists that plugins declare.
+/// Reads the lists that a plugin declares.
 struct ListReader {
+    private let plugin: PluginFolder
     private(set) var problems: [PluginProblem] = []
 
-    /// The lists of some plugins, without their inflections, which may name lists themselves.
-    mutating func lists(of parts: [PluginPart]) -> [Gazetteer] {
-        parts.flatMap { part -> [Gazetteer] in
-            var ids: Set<String> = []
-            return part.gazetteers.compactMap { declaration in
-                guard ids.insert(declaration.id).inserted else {
-                    report(.duplicate("gazetteer", declaration.id), declaration.map.location(of: "id"))
-                    return nil
-                }
-                return list(declaration, part)
+    init(plugin: PluginFolder) { self.plugin = plugin }
+
+    /// The declared lists, without their inflections.
+    mutating func lists(_ declarations: [RuleFile.GazetteerDeclaration]) -> [Gazetteer] {
+        var ids: Set<String> = []
+        return declarations.compactMap { declaration in
+            guard ids.insert(declaration.id).inserted else {
+                report(.duplicate("gazetteer", declaration.id), declaration.map.location(of: "id"))
+                return nil
             }
+            return list(declaration)
         }
     }
 
-    private mutating func list(_ declaration: RuleFile.GazetteerDeclaration, _ part: PluginPart) -> Gazetteer?
-    {
+    private mutating func list(_ declaration: RuleFile.GazetteerDeclaration) -> Gazetteer? {
         var policy = Gazetteer.Policy()
         policy.letterCase = declaration.letterCase
         policy.compounds = declaration.compounds
         policy.isInline = declaration.isInline
         policy.emission = declaration.emission
-        let provenance = Provenance(plugin: part.id, rule: declaration.id)
+        let provenance = Provenance(plugin: plugin.manifest.id, rule: declaration.id)
         guard let (name, node) = declaration.path else {
             let place = declaration.map.location(of: "words")
             return GazetteerFile.list(declaration.words, provenance: provenance, policy: policy) { problem in
                 report(.invalidList(reason: problem.message), place)
             }
         }
-        guard let path = PluginFile.path(name, in: declaration.folder, plugin: part.folder.path) else {
+        guard let path = PluginFile.path(name, in: declaration.folder, plugin: plugin.path) else {
             report(.outsideFolder(name), declaration.map.file.location(of: node))
             return nil
         }

@@ -68,18 +68,14 @@ public struct PluginLibrary: Sendable {
 
     /// The linked rules for a language, and every problem in them.
     private func link(_ language: String) -> (RecognizerSet?, [PluginProblem]) {
-        var problems: [PluginProblem] = []
-        let parts = folders.map { folder in
-            PluginPart(
-                folder: folder,
-                files: folder.languages(for: language).map { name in
-                    folder.rules(of: name) { problems.append($0) }
-                }
-            )
+        let read = { @Sendable (folders: ArraySlice<PluginFolder>) in
+            folders.map { PluginPart($0, languages: $0.languages(for: language)) }
         }
-        var linker = PluginLinker(parts: parts, normalizers: normalizers)
+        let (first, second) = (folders.prefix(folders.count / 2), folders.dropFirst(folders.count / 2))
+        let (early, late) = inParallel({ read(first) }) { read(second) }
+        var linker = PluginLinker(parts: early + late, normalizers: normalizers)
         let recognizers = linker.link(reported: reported)
-        return (recognizers, problems + linker.problems)
+        return (recognizers, linker.problems)
     }
 
     /// The problems in the rules of all languages: an author whose manifest is wrong wants to see them too.

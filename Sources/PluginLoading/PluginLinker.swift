@@ -14,15 +14,14 @@ struct PluginLinker {
 
     /// The linked recognizers; nil when problems were found.
     mutating func link(reported: Set<String>) -> RecognizerSet? {
-        var reader = ListReader()
-        let bareLists = reader.lists(of: parts)
+        let bareLists = parts.flatMap(\.lists)
         let scope = PluginScope(parts, lists: bareLists)
         var linker = RuleLinker(scope: scope, normalizers: normalizers)
         let inflections = inflections(&linker)
         let lists = inflected(bareLists, inflections, scope)
         // The two halves of the work do not need each other, and a short text waits for both.
         let (index, rules) = inParallel({ GazetteerIndex(lists) }) { parts.flatMap { linker.rules(of: $0) } }
-        problems += reader.problems + linker.problems
+        problems += parts.flatMap(\.problems) + linker.problems
         checkTypes(scope)
         guard problems.isEmpty, let steps = ordered(rules, scope.types) else { return nil }
         let uniting = parts.flatMap(\.folder.manifest.relations).filter(\.unites).map(\.name)

@@ -30,12 +30,10 @@ extension PluginLibrary {
     private func summary(of folder: PluginFolder, _ problems: inout [PluginProblem]) -> PluginSummary {
         var (rules, entries) = (0, 0)
         for language in folder.languages {
-            var found: [PluginProblem] = []
-            let part = PluginPart(folder: folder, files: [folder.rules(of: language) { found.append($0) }])
-            var reader = ListReader()
+            let part = PluginPart(folder, languages: [language])
             rules += part.rules.count
-            entries += reader.lists(of: [part]).reduce(0) { $0 + $1.entryCount }
-            problems += found + reader.problems
+            entries += part.lists.reduce(0) { $0 + $1.entryCount }
+            problems += part.problems
         }
         let manifest = folder.manifest
         return PluginSummary(

@@ -18,7 +18,10 @@ struct PluginOptions: ParsableArguments {
         configuration.pluginPaths = paths
         adjust(&configuration)
         do throws(PluginLibrary.Failure) {
-            return try Extractor(configuration)
+            let extractor = try Extractor(configuration)
+            // The process ends with its work: taking the lists and patterns apart before that would only take time.
+            _ = Unmanaged.passRetained(extractor)
+            return extractor
         } catch {
             throw CommandFailure(error)
         }
