@@ -31,9 +31,6 @@ public struct Value: Hashable, Sendable {
         case before, after, start, mid, end
     }
 
-    /// The same content under another modifier.
-    public func modified(by modifier: Modifier?) -> Value { Value(content, modifier: modifier) }
-
     /// The number of a number, quantity or money; nil for times.
     public var number: DecimalNumber? {
         switch content {

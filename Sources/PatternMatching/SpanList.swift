@@ -10,9 +10,6 @@ public final class SpanList {
     private(set) lazy var ends = Self.sortedEnds(of: keys)
     private var hasEnds = false
 
-    /// A list without spans.
-    public static var empty: SpanList { SpanList([]) }
-
     /// Makes a list; spans that stand on the same bytes keep the order of their payloads.
     public init(_ spans: [(start: Int32, end: Int32, payload: Int32)]) {
         let order = Self.order(spans)
