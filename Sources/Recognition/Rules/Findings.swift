@@ -3,7 +3,7 @@ import PatternMatching
 
 /// Everything found so far in one document: list entries and candidates, looked up by place.
 ///
-/// One worker fills it for one document; it answers the references of the rule that is being matched.
+/// One worker fills it for one document.
 public final class Findings {
     /// The candidates so far, in the order in which they were made.
     public private(set) var candidates: [Candidate] = []
@@ -24,6 +24,10 @@ public final class Findings {
     private let hitsByList: [SpanList]
     private var candidatesByType: [String: SpanList] = [:]
     private let threshold: Double
+    /// The lists that normalizers asked for, as they see them: made once a document, not once a match.
+    private var lexicons: [Int: Lexicon] = [:]
+    /// For the patterns that are tried between rules.
+    lazy var matcher = Matcher()
 
     /// Looks up all lists in a document.
     ///
@@ -59,6 +63,14 @@ public final class Findings {
     /// The text that a span of the analysed text covers.
     public func string(_ range: Range<Int>) -> String {
         String(decoding: text.utf8[range], as: UTF8.self)
+    }
+
+    /// A list as a normalizer sees it.
+    func lexicon(ofList list: Int) -> Lexicon {
+        if let known = lexicons[list] { return known }
+        let made = index.lists[list].lexicon
+        lexicons[list] = made
+        return made
     }
 
     /// The spans of a reference.

@@ -106,7 +106,7 @@ struct RuleMatch {
             fields: fields.merging(emission.constants) { _, constant in constant },
             values: values,
             referenceTime: findings.document.referenceTime,
-            lexicon: emission.lexicon.map { findings.index.lists[$0].lexicon } ?? Lexicon()
+            lexicon: emission.lexicon.map(findings.lexicon) ?? Lexicon()
         )
     }
 
