@@ -56,7 +56,11 @@ let package = Package(
             dependencies: ["PluginLoading", "Pipeline", "Exporting", "StandardPlugins"],
             swiftSettings: strict
         ),
-        .target(name: "PluginAuthoring", dependencies: ["Vev"], swiftSettings: strict),
+        .target(
+            name: "PluginAuthoring",
+            dependencies: ["Vev", "Pipeline", "Recognition", "PatternMatching"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "vev",
             dependencies: [

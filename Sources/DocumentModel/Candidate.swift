@@ -63,6 +63,8 @@ public enum Rejection: Hashable, Sendable {
     case duplicate(of: Provenance)
     /// The validator or normalizer of this name refused it.
     case rejected(by: String)
+    /// Its text is an entry of a list whose entries its rule never annotates.
+    case blocked(by: Provenance)
     /// Its score is under the threshold.
     case belowThreshold
 }

@@ -14,6 +14,8 @@ public final class Matcher {
     private let cursors: UnsafeMutablePointer<ReferenceCursor>
     private var usedCursors = 0
     private var searches = 0
+    /// How often PCRE2 has been called so far.
+    public private(set) var attempts = 0
 
     /// Makes a matcher under limits.
     public init(limits: MatchLimits = MatchLimits()) {
@@ -102,6 +104,7 @@ public final class Matcher {
 
     private func attempt(_ search: Search, at start: Int, anchored: Bool) throws(LimitReached) -> Match? {
         let (pattern, text) = (search.pattern, search.text)
+        attempts += 1
         let options = UInt32(PCRE2_NO_UTF_CHECK) | (anchored ? PCRE2_ANCHORED : 0)
         let count = pcre2_match_8(
             search.executable.code,

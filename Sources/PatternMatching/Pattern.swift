@@ -81,7 +81,7 @@ public final class Pattern: Sendable {
         return Executable(code: copy, starts: starts)
     }
 
-    private static func compile(_ source: String, options: UInt32 = 0) throws(PatternError) -> OpaquePointer {
+    static func compile(_ source: String, options: UInt32 = 0) throws(PatternError) -> OpaquePointer {
         var (error, offset): (Int32, Int) = (0, 0)
         var text = source
         let all = options | UInt32(PCRE2_UTF) | PCRE2_UCP | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C
@@ -112,6 +112,13 @@ public final class Pattern: Sendable {
             names[String(cString: entry + 2), default: []].append(number)
         }
         return names.mapValues { $0.sorted() }
+    }
+
+    /// Where references are written out in the source, as byte ranges in ascending order, with their numbers.
+    public var references: [(range: Range<Int>, reference: Int)] {
+        PatternOutline(source).groups.compactMap { group in
+            if case .reference(let number) = group.kind { (group.range, number) } else { nil }
+        }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     static func message(for error: Int32) -> String {

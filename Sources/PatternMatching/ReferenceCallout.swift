@@ -28,6 +28,22 @@ public enum ReferenceCallout {
         "(?C\(reference * 3 + 2))"
     }
 
+    /// The number of PCRE2's own callouts before each piece of a pattern, which no reference takes.
+    static let automatic: UInt32 = 255
+
+    /// The number of the reference that is written out at the beginning of some source; nil when none is.
+    static func reference(at source: ArraySlice<UInt8>) -> Int? {
+        if let number = number(in: source, behind: "(?:(?<_r") { return number }
+        // Within the group of a reference stand callouts of the other two kinds.
+        return number(in: source, behind: "(?C").flatMap { $0 % 3 == 2 ? $0 / 3 : nil }
+    }
+
+    private static func number(in source: ArraySlice<UInt8>, behind opening: String) -> Int? {
+        guard source.starts(with: opening.utf8) else { return nil }
+        let digits = source.dropFirst(opening.utf8.count).prefix { (0x30...0x39).contains($0) }
+        return Int(String(decoding: digits, as: UTF8.self))
+    }
+
     /// The name of the empty group that remembers where a reference began.
     static func group(_ reference: Int) -> String { "_r\(reference)" }
 

@@ -37,14 +37,15 @@ public final class SpanList {
         return index < keys.count && keys[index] == key
     }
 
-    /// Whether a span lies wholly within a range.
-    public func hasSpan(within range: Range<Int>) -> Bool {
+    /// The first span that lies wholly within a range.
+    public func firstSpan(within range: Range<Int>) -> Range<Int>? {
         var index = lowerBound(Self.key(range.lowerBound, 0))
         while index < keys.count, Self.start(keys[index]) < range.upperBound {
-            if Self.end(keys[index]) <= range.upperBound { return true }
+            let end = Self.end(keys[index])
+            if end <= range.upperBound { return Self.start(keys[index])..<end }
             index += 1
         }
-        return false
+        return nil
     }
 
     /// The numbers of what stands exactly on a range, in ascending order.

@@ -4,30 +4,44 @@ import Recognition
 
 /// Runs a language's recognizers over documents: candidates, merge, entities, relations, graph.
 public struct DocumentPipeline: Sendable {
-    private let recognizers: RecognizerSet
+    /// What it runs.
+    package let recognizers: RecognizerSet
     private let minimumScore: Double
     private let limits: MatchLimits
+    private let profile: CostProfile?
 
     /// The score that a candidate must have for `{{type}}` to see it, whatever is reported.
     private static let referenceThreshold = 0.5
 
     /// Makes a pipeline.
     ///
-    /// - Parameter minimumScore: the score under which a candidate is set aside.
-    public init(_ recognizers: RecognizerSet, minimumScore: Double = 0.5, limits: MatchLimits = MatchLimits())
-    {
+    /// - Parameters:
+    ///   - minimumScore: the score under which a candidate is set aside.
+    ///   - profile: where the cost of each rule is added up; nil measures nothing.
+    public init(
+        _ recognizers: RecognizerSet,
+        minimumScore: Double = 0.5,
+        limits: MatchLimits = MatchLimits(),
+        profile: CostProfile? = nil
+    ) {
         self.recognizers = recognizers
         self.minimumScore = minimumScore
         self.limits = limits
+        self.profile = profile
     }
 
     /// The graph of one document.
-    public func process(_ document: Document) -> DocumentGraph {
+    public func process(_ document: Document) -> DocumentGraph { investigate(document).graph }
+
+    /// The graph of one document, with all that led to it.
+    package func investigate(_ document: Document) -> Investigation {
         let findings = recognize(document)
-        let reported = findings.candidates.filter {
-            recognizers.reportedPlugins.contains($0.provenance.plugin)
+        let merge = profile.measure("merge") {
+            let reported = findings.candidates.filter {
+                recognizers.reportedPlugins.contains($0.provenance.plugin)
+            }
+            return Merge(reported, minimumScore: minimumScore)
         }
-        let merge = Merge(reported, minimumScore: minimumScore)
         let builder = GraphBuilder(
             findings: findings,
             winners: merge.winners,
@@ -35,23 +49,48 @@ public struct DocumentPipeline: Sendable {
             inflections: recognizers.inflections,
             unitingRelations: recognizers.unitingRelations
         )
-        return builder.graph(rejected: findings.rejected + merge.rejected)
+        let rejected = findings.rejected + merge.rejected
+        return Investigation(
+            recognizers: recognizers,
+            findings: findings,
+            winners: merge.winners,
+            rejected: rejected,
+            graph: profile.measure("entities and relations") { builder.graph(rejected: rejected) }
+        )
     }
 
     private func recognize(_ document: Document) -> Findings {
-        let findings = Findings(document, index: recognizers.index, threshold: Self.referenceThreshold)
+        let findings = profile.measure("text and lists") {
+            Findings(document, index: recognizers.index, threshold: Self.referenceThreshold)
+        }
         let recognizer = RuleRecognizer(limits: limits)
         for step in recognizers.steps {
             switch step {
-            case .rule(let rule): recognizer.run(rule, findings)
+            case .rule(let rule): profile.measure(rule) { recognizer.run(rule, findings) }
             case .propagation(let type, let propagation):
-                PropagationStep(
-                    type: type,
-                    propagation: propagation,
-                    inflections: recognizers.inflections[type.name] ?? []
-                ).run(findings)
+                profile.measure("propagation of \(type.name)") {
+                    PropagationStep(
+                        type: type,
+                        propagation: propagation,
+                        inflections: recognizers.inflections[type.name] ?? []
+                    ).run(findings)
+                }
             }
         }
         return findings
     }
+}
+
+/// A document's graph with all that led to it; spans are those of the analysed text, but for the graph's.
+package struct Investigation {
+    /// What was run.
+    package let recognizers: RecognizerSet
+    /// Everything that was found before the merge.
+    package let findings: Findings
+    /// What won the merge: the graph's annotations, in their order.
+    package let winners: [Candidate]
+    /// What did not, with its reasons.
+    package let rejected: [RejectedCandidate]
+    /// The result.
+    package let graph: DocumentGraph
 }

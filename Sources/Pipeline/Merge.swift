@@ -6,7 +6,7 @@ import DocumentModel
 /// then the earlier start, then plugin and rule. One is kept when it overlaps none that was kept
 /// before it. The order does not depend on how the candidates were found, so the
 /// result does not either.
-struct Merge {
+package struct Merge {
     /// What won, in the order of the text.
     let winners: [Candidate]
     /// What lost, with the reason, in the order of the text.
@@ -60,12 +60,28 @@ struct Merge {
 
     /// The merge order.
     static func standsHigher(_ left: Candidate, _ right: Candidate) -> Bool {
-        if left.priority != right.priority { return left.priority > right.priority }
-        if left.span.count != right.span.count { return left.span.count > right.span.count }
-        if left.score != right.score { return left.score > right.score }
-        if left.span != right.span { return left.span < right.span }
-        if left.provenance != right.provenance { return left.provenance < right.provenance }
-        return left.tieBreak.lexicographicallyPrecedes(right.tieBreak)
+        decide(left, right).leftStandsHigher
+    }
+
+    /// What settles which of two candidates stands higher, in the order in which it is looked at.
+    package enum Criterion: String {
+        case priority, length, score
+        case start = "earlier start"
+        case rule = "name of the rule"
+        case features
+    }
+
+    /// Which of two candidates stands higher, and what settles it.
+    package static func decide(
+        _ left: Candidate,
+        _ right: Candidate
+    ) -> (leftStandsHigher: Bool, criterion: Criterion) {
+        if left.priority != right.priority { return (left.priority > right.priority, .priority) }
+        if left.span.count != right.span.count { return (left.span.count > right.span.count, .length) }
+        if left.score != right.score { return (left.score > right.score, .score) }
+        if left.span != right.span { return (left.span < right.span, .start) }
+        if left.provenance != right.provenance { return (left.provenance < right.provenance, .rule) }
+        return (left.tieBreak.lexicographicallyPrecedes(right.tieBreak), .features)
     }
 
     private static func reason(_ candidate: Candidate, _ rival: Candidate) -> Rejection {

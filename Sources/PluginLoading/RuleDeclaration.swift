@@ -12,7 +12,7 @@ struct RuleDeclaration {
     let relates: [(map: YAMLMapping, relation: RelationEmission)]
     let blockLists: [(text: String, node: Node)]
     let context: [ContextDeclaration]
-    let requiredMetadata: [String: String]
+    let condition: DocumentCondition
     let examples: [(kind: PluginExample.Kind, text: String, node: Node)]
 
     struct EmissionDeclaration {
@@ -56,8 +56,11 @@ struct RuleDeclaration {
         blockLists = map.strings("unless")
         context = map.mappings("context", owner: "context of rule '\(id)'").compactMap(Self.context)
         let when = map.mapping("when", owner: "when")
-        when?.checkKeys(["metadata"])
-        requiredMetadata = when?.texts("metadata") ?? [:]
+        when?.checkKeys(["metadata", "language"])
+        condition = DocumentCondition(
+            metadata: when?.texts("metadata") ?? [:],
+            languages: when?.strings("language").map(\.text) ?? []
+        )
         examples = Self.examples(map)
         if emissions.isEmpty, relates.isEmpty {
             map.file.report(.missingKey("emit", of: self.map.owner), at: map.node)

@@ -78,7 +78,7 @@ struct RuleLinker {
             priority: declaration.priority,
             blockLists: blockLists,
             context: context,
-            requiredMetadata: declaration.requiredMetadata
+            condition: declaration.condition
         )
     }
 

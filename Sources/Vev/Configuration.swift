@@ -1,5 +1,9 @@
 import Foundation
+import Recognition
 import StandardPlugins
+
+/// What the parts of a run cost; see ``Extractor/Configuration``.
+public typealias CostProfile = Recognition.CostProfile
 
 extension Extractor {
     /// What an extractor is to find, and with what.
@@ -16,6 +20,8 @@ extension Extractor {
         public var minimumScore: Double
         /// Folders with the standard plugins.
         public var standardPlugins: [String]
+        /// Where the cost of each rule is added up; nil measures nothing.
+        public var profile: CostProfile?
 
         /// Makes a configuration; the defaults use every standard plugin and tell languages apart by themselves.
         public init(
@@ -24,7 +30,8 @@ extension Extractor {
             language: String? = nil,
             referenceTime: LocalDateTime? = nil,
             minimumScore: Double = 0.5,
-            standardPlugins: [String] = [StandardPluginFolder.path]
+            standardPlugins: [String] = [StandardPluginFolder.path],
+            profile: CostProfile? = nil
         ) {
             self.plugins = plugins
             self.pluginPaths = pluginPaths
@@ -32,6 +39,7 @@ extension Extractor {
             self.referenceTime = referenceTime
             self.minimumScore = minimumScore
             self.standardPlugins = standardPlugins
+            self.profile = profile
         }
     }
 }

@@ -55,15 +55,25 @@ public final class Extractor: Sendable {
     ///
     /// - Throws: ``PluginLibrary/Failure`` when the rules of the document's language have problems.
     public func extract(_ document: Document) throws(PluginLibrary.Failure) -> DocumentGraph {
-        let language = document.language ?? configuration.language ?? detector?.language(of: document)
-        let known = Document(
+        let known = completed(document)
+        return try pipeline(for: known.language).process(known)
+    }
+
+    /// The graph of a document, with all that led to it.
+    package func investigate(_ document: Document) throws(PluginLibrary.Failure) -> Investigation {
+        let known = completed(document)
+        return try pipeline(for: known.language).investigate(known)
+    }
+
+    /// The document with its language and reference time, as far as they can be known.
+    private func completed(_ document: Document) -> Document {
+        Document(
             id: document.id,
             validatedUTF8: document.utf8,
-            language: language,
+            language: document.language ?? configuration.language ?? detector?.language(of: document),
             referenceTime: document.referenceTime ?? configuration.referenceTime,
             metadata: document.metadata
         )
-        return try pipeline(for: language).process(known)
     }
 
     /// The graph of a text.
@@ -101,7 +111,8 @@ public final class Extractor: Sendable {
         if let known = pipelines.withLock({ $0[language] }) { return known }
         let made = DocumentPipeline(
             try library.recognizers(for: language),
-            minimumScore: configuration.minimumScore
+            minimumScore: configuration.minimumScore,
+            profile: configuration.profile
         )
         return pipelines.withLock { pipelines in
             if let known = pipelines[language] { return known }

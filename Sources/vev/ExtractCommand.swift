@@ -112,8 +112,15 @@ struct ExtractCommand: AsyncParsableCommand {
     )
     var color = ColorChoice.auto
 
+    @Flag(
+        help: "Tell on standard error what each rule cost, slowest first: time, calls of PCRE2 and matches."
+    )
+    var profile = false
+
     func run() async throws {
+        let costs = profile ? CostProfile() : nil
         let extractor = try pluginOptions.extractor { configuration in
+            configuration.profile = costs
             configuration.plugins = plugins?.names
             configuration.minimumScore = minScore
             configuration.language = language == "auto" ? nil : language
@@ -132,6 +139,7 @@ struct ExtractCommand: AsyncParsableCommand {
         } catch let failure as OutputFailure {
             throw CommandFailure(failure.description)
         }
+        if let costs { Terminal.tell(CostTable(costs).text) }
         if problems > 0 { throw ExitCode(1) }
     }
 }

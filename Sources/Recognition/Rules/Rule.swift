@@ -17,8 +17,8 @@ public struct Rule: Sendable {
     public let blockLists: [Int]
     /// The words that raise or lower a score.
     public let context: [ContextWords]
-    /// The metadata that a document must carry for the rule to run.
-    public let requiredMetadata: [String: String]
+    /// The documents for which the rule runs.
+    public let condition: DocumentCondition
 
     /// Makes a rule.
     public init(
@@ -29,7 +29,7 @@ public struct Rule: Sendable {
         priority: Int = 0,
         blockLists: [Int] = [],
         context: [ContextWords] = [],
-        requiredMetadata: [String: String] = [:]
+        condition: DocumentCondition = DocumentCondition()
     ) {
         self.provenance = provenance
         self.pattern = pattern
@@ -38,7 +38,7 @@ public struct Rule: Sendable {
         self.priority = priority
         self.blockLists = blockLists
         self.context = context
-        self.requiredMetadata = requiredMetadata
+        self.condition = condition
     }
 
     /// The annotation types that must be complete before the rule runs.

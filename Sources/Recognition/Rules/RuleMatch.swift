@@ -13,7 +13,22 @@ struct RuleMatch {
     }
 
     private func emit(_ emission: Emission) {
-        guard let range = range(emission.group), !isBlocked(range) else { return }
+        switch claim(emission) {
+        case .accepted(let candidate): findings.add(candidate)
+        case .refused(let candidate, let reason): findings.reject(candidate, reason)
+        case nil: break
+        }
+    }
+
+    /// What came of an emission.
+    enum Claim {
+        case accepted(Candidate)
+        case refused(Candidate, Rejection)
+    }
+
+    /// What an emission claims; nil when its group took no part.
+    func claim(_ emission: Emission) -> Claim? {
+        guard let range = range(emission.group) else { return nil }
         let entry = entry(on: range)
         var candidate = Candidate(
             type: emission.type,
@@ -21,19 +36,16 @@ struct RuleMatch {
             score: score(emission, range),
             priority: rule.priority,
             baseName: entry?.name,
-            features: features(emission, entry: entry?.features ?? [:]),
             provenance: rule.provenance
         )
+        if let list = blockList(of: range) { return .refused(candidate, .blocked(by: list)) }
+        candidate.features = features(emission, entry: entry?.features ?? [:])
         if let failed = emission.validators.first(where: { !$0.accepts(findings.string(range)) }) {
-            return findings.reject(candidate, .rejected(by: failed.rawValue))
+            return .refused(candidate, .rejected(by: failed.rawValue))
         }
-        if let (name, normalizer) = emission.normalizer {
-            guard let value = normalizer.value(of: capture(emission, range)) else {
-                return findings.reject(candidate, .rejected(by: name))
-            }
-            candidate.value = value
-        }
-        findings.add(candidate)
+        guard let (name, normalizer) = emission.normalizer else { return .accepted(candidate) }
+        candidate.value = normalizer.value(of: capture(emission, range))
+        return candidate.value == nil ? .refused(candidate, .rejected(by: name)) : .accepted(candidate)
     }
 
     private func emit(_ relation: RelationEmission) {
@@ -49,15 +61,17 @@ struct RuleMatch {
     }
 
     /// The bytes of a group, or of the whole match; nil when they are none.
-    private func range(_ group: String?) -> Range<Int>? {
+    func range(_ group: String?) -> Range<Int>? {
         let range = group.map { match.range(ofGroup: $0) } ?? match.range
         return range.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    private func isBlocked(_ range: Range<Int>) -> Bool {
-        rule.blockLists.contains {
+    /// The block list that has an entry on a range.
+    private func blockList(of range: Range<Int>) -> Provenance? {
+        let list = rule.blockLists.first {
             findings.spans(.gazetteer($0)).contains(range.lowerBound, range.upperBound)
         }
+        return list.map { findings.index.lists[$0].provenance }
     }
 
     /// The list entry that stands exactly on a range, of the lists that the pattern names.
@@ -82,12 +96,20 @@ struct RuleMatch {
     }
 
     private func score(_ emission: Emission, _ range: Range<Int>) -> Double {
-        let change = rule.context.reduce(0.0) { sum, context in
+        guard !rule.context.isEmpty else { return emission.score }
+        let change = contextSteps(around: range).reduce(0) { $0 + $1.change }
+        return min(1, max(0, emission.score + change))
+    }
+
+    /// The context words that stand near a range, and what each adds to the score.
+    func contextSteps(around range: Range<Int>) -> [ContextStep] {
+        rule.context.compactMap { context in
             let words = findings.spans(.gazetteer(context.list))
             let near = ContextWindow(text: findings.text.utf8, around: range, context: context)
-            return near.ranges.contains(where: words.hasSpan) ? sum + context.change : sum
+            guard let found = near.ranges.lazy.compactMap(words.firstSpan).first else { return nil }
+            let list = findings.index.lists[context.list].provenance
+            return ContextStep(list: list, words: found, change: context.change)
         }
-        return min(1, max(0, emission.score + change))
     }
 
     private func capture(_ emission: Emission, _ range: Range<Int>) -> Capture {

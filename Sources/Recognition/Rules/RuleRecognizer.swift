@@ -9,10 +9,33 @@ public struct RuleRecognizer {
     public init(limits: MatchLimits) { matcher = Matcher(limits: limits) }
 
     /// Adds a rule's candidates to the findings: those of every match that a search from left to right finds.
-    public func run(_ rule: Rule, _ findings: Findings) {
-        guard rule.requiredMetadata.allSatisfy({ findings.document.metadata[$0.key] == $0.value }) else {
-            return
-        }
+    ///
+    /// - Returns: what it took.
+    @discardableResult
+    public func run(_ rule: Rule, _ findings: Findings) -> Work {
+        guard rule.condition.holds(for: findings.document) else { return Work() }
+        return forEachMatch(of: rule, findings) { $0.emit() }
+    }
+
+    /// A rule's matches taken apart; nothing is added to the findings, which must be complete for the rule.
+    public func inspect(_ rule: Rule, _ findings: Findings) -> [MatchInspection] {
+        guard rule.condition.holds(for: findings.document) else { return [] }
+        var inspections: [MatchInspection] = []
+        _ = forEachMatch(of: rule, findings) { inspections.append($0.inspection) }
+        return inspections
+    }
+
+    /// How much a rule did.
+    public struct Work: Sendable {
+        /// How often PCRE2 was called.
+        public fileprivate(set) var attempts = 0
+        /// How often the pattern matched.
+        public fileprivate(set) var matches = 0
+    }
+
+    private func forEachMatch(of rule: Rule, _ findings: Findings, _ use: (RuleMatch) -> Void) -> Work {
+        var work = Work()
+        let attemptsBefore = matcher.attempts
         let references = rule.pattern.references.map(findings.spans)
         findings.text.utf8.withUnsafeBufferPointer { text in
             let search = matcher.search(rule.pattern.pattern, in: text, references: references)
@@ -20,7 +43,8 @@ public struct RuleRecognizer {
             do throws(LimitReached) {
                 while position <= text.count, let match = try search.match(from: position) {
                     let range = match.range
-                    RuleMatch(rule: rule, match: match, findings: findings).emit()
+                    work.matches += 1
+                    use(RuleMatch(rule: rule, match: match, findings: findings))
                     position =
                         range.isEmpty || range.upperBound <= position
                         ? Self.nextScalar(text, max(position, range.upperBound)) : range.upperBound
@@ -29,6 +53,8 @@ public struct RuleRecognizer {
                 findings.add(Diagnostic(error.diagnosticKind, rule.provenance, offset: position))
             }
         }
+        work.attempts = matcher.attempts - attemptsBefore
+        return work
     }
 
     private static func nextScalar(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {

@@ -35,6 +35,16 @@ public struct AnalysisText: Sendable {
         breaks.isEmpty ? span : Span(originalStart(Int(span.start)), originalEnd(Int(span.end)))
     }
 
+    /// The offset in the analysed text of what stands at an offset of the document's own bytes.
+    public func analysed(_ offset: Int) -> Int {
+        var (low, high) = (0, utf8.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if originalStart(middle) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     private func originalStart(_ offset: Int) -> Int {
         guard let found = lastBreak(where: { $0.analysed <= offset }) else { return offset }
         return found.original + offset - found.analysed

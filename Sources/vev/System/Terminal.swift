@@ -20,6 +20,11 @@ enum Terminal {
         try? OpenFile.standardError.write(Array("vev: \(message)\n".utf8))
     }
 
+    /// Prints a text on standard error that is no complaint.
+    static func tell(_ text: String) {
+        try? OpenFile.standardError.write(Array(text.utf8))
+    }
+
     /// A closed pipe then shows as the result of a write, not as a signal that ends the process.
     static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
