@@ -86,9 +86,17 @@ let package = Package(
             dependencies: ["Recognition", "TestSupport"],
             swiftSettings: strict
         ),
-        .testTarget(name: "PluginLoadingTests", dependencies: ["PluginLoading"], swiftSettings: strict),
+        .testTarget(
+            name: "PluginLoadingTests",
+            dependencies: ["PluginLoading", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PluginAuthoringTests", dependencies: ["PluginAuthoring"], swiftSettings: strict),
+        .testTarget(
+            name: "PluginAuthoringTests",
+            dependencies: ["PluginAuthoring", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "VevTests",
             dependencies: ["Vev", "PluginAuthoring", "StandardPlugins"],

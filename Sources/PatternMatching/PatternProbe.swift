@@ -12,6 +12,8 @@ public final class PatternProbe {
         public let start: Int
         /// The furthest byte offset at which a piece of the pattern was tried.
         public let offset: Int
+        /// How many different pieces of the pattern helped to get there; a list entry or annotation counts for five.
+        public let evidence: Int
         /// The pieces that were tried there, as byte ranges of the pattern's source, in its order.
         public let pieces: [Range<Int>]
         /// The bytes that the whole pattern matched; nil when it did not.
@@ -25,17 +27,13 @@ public final class PatternProbe {
     // Initialized for as long as the probe lives; callouts reach it as their user pointer.
     private let record: UnsafeMutablePointer<ProbeRecord>
 
-    /// Makes a probe for a pattern.
-    public init(_ pattern: Pattern, limits: MatchLimits = MatchLimits()) {
-        // What compiled once compiles again with callouts in it; memory is all that could be missing.
-        guard
-            let code = try? Pattern.compile(
-                pattern.source,
-                options: PCRE2_AUTO_CALLOUT | PCRE2_NO_START_OPTIMIZE
-            ),
-            let data = pcre2_match_data_create_8(UInt32(Matcher.maximumGroups), nil),
+    /// Makes a probe for a pattern; nil when the pattern with its callouts is more than PCRE2 compiles.
+    public init?(_ pattern: Pattern, limits: MatchLimits = MatchLimits()) {
+        let options = PCRE2_AUTO_CALLOUT | PCRE2_NO_START_OPTIMIZE
+        guard let code = try? Pattern.compile(pattern.source, options: options) else { return nil }
+        guard let data = pcre2_match_data_create_8(UInt32(Matcher.maximumGroups), nil),
             let context = pcre2_match_context_create_8(nil)
-        else { preconditionFailure("no memory to take a pattern apart") }
+        else { preconditionFailure("no memory for PCRE2's match data") }
         (self.pattern, self.code, self.data, self.context) = (pattern, code, data, context)
         record = .allocate(capacity: 1)
         record.initialize(to: ProbeRecord(hidden: PatternOutline(pattern.source).groups))
@@ -71,6 +69,7 @@ public final class PatternProbe {
         return Reach(
             start: start,
             offset: record.pointee.offset,
+            evidence: record.pointee.evidence,
             pieces: record.pointee.pieces.sorted { $0.lowerBound < $1.lowerBound },
             match: count >= 0 ? min(offsets[0], offsets[1])..<max(offsets[0], offsets[1]) : nil
         )
@@ -86,6 +85,11 @@ private struct ProbeRecord {
     private var references: [SpanList] = []
     private(set) var offset = 0
     private(set) var pieces: Set<Range<Int>> = []
+    /// The positions in the pattern from which a further place was reached for the first time.
+    private var helpful: Set<Int> = []
+
+    /// What a reference weighs against a character of the pattern.
+    private static let weightOfReference = 5
 
     init(hidden groups: [PatternOutline.Group]) {
         let ranges = groups.compactMap { group -> Range<Int>? in
@@ -94,13 +98,18 @@ private struct ProbeRecord {
         hidden = ranges.filter { range in !ranges.contains { $0 != range && $0.contains(range.lowerBound) } }
     }
 
+    var evidence: Int {
+        let references = hidden.count { helpful.contains($0.upperBound) }
+        return helpful.count + references * (Self.weightOfReference - 1)
+    }
+
     mutating func begin(at start: Int, _ references: [SpanList], startGroups: [Int]) {
         self.references = references
         cursors = references.enumerated().map { number, spans in
             ReferenceCursor(spans, startGroup: number < startGroups.count ? startGroups[number] : 0)
         }
         cursors += repeatElement(.empty, count: ReferenceCallout.maximumReferences - cursors.count)
-        (offset, pieces) = (start, [])
+        (offset, pieces, helpful) = (start, [], [])
     }
 
     mutating func answer(_ block: UnsafeMutablePointer<pcre2_callout_block_8>) -> Bool {
@@ -122,7 +131,10 @@ private struct ProbeRecord {
             guard group.lowerBound == position else { return }
             piece = group
         }
-        if here > offset { (offset, pieces) = (here, []) }
+        if here > offset {
+            (offset, pieces) = (here, [])
+            helpful.insert(position)
+        }
         pieces.insert(piece)
     }
 }

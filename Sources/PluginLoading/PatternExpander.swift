@@ -17,6 +17,8 @@ struct PatternExpander {
     struct Expansion {
         var text = ""
         var references: [LinkedPattern.Reference] = []
+        /// The fragments put in, in the order of their ends.
+        fileprivate(set) var fragments: [LinkedPattern.Fragment] = []
         /// Whether the pattern grew beyond what PCRE2 would take, and was cut.
         fileprivate(set) var isTooLong = false
         /// Where the pieces of `text` were read from, in ascending order.
@@ -129,11 +131,15 @@ struct PatternExpander {
             }
             guard !expansion.isTooLong else { return }
             // A fragment keeps its own spacing rules wherever it is put in.
+            let start = expansion.text.utf8.count
             expansion.text += "(?-x:"
             position.read("(?:")
             expand(fragment, plugin: owner, inside: fragments + [key], into: &expansion, &position)
             expansion.text += PatternPieces.endsInComment(fragment.text) ? "\n)" : ")"
             position.read(")")
+            expansion.fragments.append(
+                LinkedPattern.Fragment(name: name, range: start..<expansion.text.utf8.count)
+            )
         case .alternation(let text):
             expansion.text += text
             position.read("x")

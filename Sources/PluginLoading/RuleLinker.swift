@@ -39,7 +39,11 @@ struct RuleLinker {
         problems += found
         guard found.isEmpty else { return nil }
         do throws(PatternError) {
-            return LinkedPattern(try Pattern(expansion.text), references: expansion.references)
+            return LinkedPattern(
+                try Pattern(expansion.text),
+                references: expansion.references,
+                fragments: expansion.fragments
+            )
         } catch {
             report(
                 .invalidPattern(owner: owner, reason: error.message),

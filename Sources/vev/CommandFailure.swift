@@ -15,4 +15,13 @@ struct CommandFailure: Error {
             messages = ["no plugin is named '\(name)'\(name.suggestion(from: known))"]
         }
     }
+
+    /// Does some work; problems of plugins become a failure of the command.
+    static func rethrowing<Result>(_ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let failure as PluginLibrary.Failure {
+            throw CommandFailure(failure)
+        }
+    }
 }

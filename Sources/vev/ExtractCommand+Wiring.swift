@@ -2,12 +2,6 @@ import Vev
 
 /// How the options of `vev extract` become the parts of a run.
 extension ExtractCommand {
-    func checkLanguage(of extractor: Extractor) throws {
-        if language == "auto" || extractor.rulesLanguage(for: language) != nil { return }
-        let known = extractor.languages.quotedList
-        throw CommandFailure("no plugin knows the language '\(language)'; choose auto or one of \(known)")
-    }
-
     /// Reads, extracts and writes; gives the number of documents that could not be read.
     func extract(_ inputs: [Input], _ extractor: Extractor) async throws -> Int {
         let run = ExtractionRun(

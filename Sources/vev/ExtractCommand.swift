@@ -126,7 +126,7 @@ struct ExtractCommand: AsyncParsableCommand {
             configuration.language = language == "auto" ? nil : language
             configuration.referenceTime = referenceDate?.time
         }
-        try checkLanguage(of: extractor)
+        try extractor.checkLanguage(language)
         if paths.isEmpty, OpenFile.standardInput.isTerminal {
             Terminal.complain("reading standard input; end it with Ctrl-D, or name a file")
         }

@@ -13,13 +13,14 @@ struct VevCommand: AsyncParsableCommand {
             EXAMPLES:
               vev extract article.txt
               vev extract articles/ --format jsonl -o graph.jsonl
+              vev explain article.txt --text "Ada Quill"
               vev plugins
 
             EXIT CODES: 0 all went well; 1 some documents could not be read, the others \
             are done; 2 nothing could be done.
             """,
         version: "0.1.0",
-        subcommands: [ExtractCommand.self, PluginsCommand.self]
+        subcommands: [ExtractCommand.self, ExplainCommand.self, PluginsCommand.self]
     )
 
     /// Runs a command; ArgumentParser's own codes (64 for a bad option) become the three documented ones.

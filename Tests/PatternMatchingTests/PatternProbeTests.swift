@@ -41,7 +41,7 @@ struct PatternProbeTests {
     }
 
     private func reach(_ pattern: String, _ references: [SpanList]) throws -> PatternProbe.Reach {
-        let probe = PatternProbe(try Pattern(pattern))
+        let probe = try #require(PatternProbe(try Pattern(pattern)))
         return Array(Self.text.utf8).withUnsafeBufferPointer {
             probe.reach(in: $0, references: references, from: 0)
         }

@@ -26,7 +26,8 @@ struct SpanListTests {
                 #expect(list.contains(start, end) == !exact.isEmpty)
                 #expect(starts.covers(start, end) == !exact.isEmpty)
                 #expect(
-                    (list.firstSpan(within: start..<end) != nil) == spans.contains { $0.start >= start && $0.end <= end }
+                    (list.firstSpan(within: start..<end) != nil)
+                        == spans.contains { $0.start >= start && $0.end <= end }
                 )
             }
         }

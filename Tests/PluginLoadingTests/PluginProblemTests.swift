@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import Recognition
+import TestSupport
 import Testing
 
 @testable import PluginLoading

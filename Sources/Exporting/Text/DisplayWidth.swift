@@ -1,6 +1,6 @@
 extension StringProtocol {
     /// The number of terminal columns that the text fills: wide characters two, combining marks none.
-    var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+    public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 }
 
 extension Character {

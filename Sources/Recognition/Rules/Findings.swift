@@ -20,7 +20,7 @@ public final class Findings {
     public let document: Document
 
     let index: GazetteerIndex
-    private let hits: [GazetteerHit]
+    let hits: [GazetteerHit]
     private let hitsByList: [SpanList]
     private var candidatesByType: [String: SpanList] = [:]
     private let threshold: Double
@@ -74,7 +74,7 @@ public final class Findings {
     }
 
     /// The spans of a reference.
-    func spans(_ reference: LinkedPattern.Reference) -> SpanList {
+    public func spans(_ reference: LinkedPattern.Reference) -> SpanList {
         switch reference {
         case .gazetteer(let list): hitsByList[list]
         case .annotation(let type): spans(ofType: type)

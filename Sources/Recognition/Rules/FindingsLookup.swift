@@ -12,6 +12,41 @@ extension Findings {
         }
     }
 
+    /// A list by its number.
+    public func list(_ number: Int) -> Gazetteer { index.lists[number] }
+
+    /// The list entries whose places fulfil a condition, in the order of the text.
+    public func listEntries(where isWanted: (Range<Int>) -> Bool) -> [ListEntry] {
+        hits.filter { isWanted(Int($0.start)..<Int($0.end)) }.map(listEntry)
+    }
+
+    private func listEntry(_ hit: GazetteerHit) -> ListEntry {
+        let list = index.lists[Int(hit.list)]
+        let spelling = list.spellings[Int(hit.spelling)]
+        return ListEntry(
+            range: Int(hit.start)..<Int(hit.end),
+            use: EntryUse(
+                list: list.provenance,
+                name: list.name(spelling),
+                features: list.features(spelling)
+            ),
+            isAmbiguous: spelling.isAmbiguous && list.policy.emission != nil,
+            claimsNothing: spelling.isAmbiguous || list.policy.emission == nil
+        )
+    }
+
+    /// A list entry that stands in the text.
+    public struct ListEntry: Sendable {
+        /// The bytes that it covers, its suffix included.
+        public let range: Range<Int>
+        /// The entry.
+        public let use: EntryUse
+        /// Whether its list claims entries, but not this one.
+        public let isAmbiguous: Bool
+        /// Whether it makes no candidate by itself.
+        public let claimsNothing: Bool
+    }
+
     /// Whether a candidate of a type with at least some score stands exactly on a range.
     public func hasCandidate(ofType type: String, on range: Range<Int>, atLeast score: Double) -> Bool {
         candidates(ofType: type, on: range).contains { $0.score >= score }

@@ -43,6 +43,13 @@ public struct EntryUse: Hashable, Sendable {
     public let name: String
     /// Its features, by column.
     public let features: [String: String]
+
+    /// Makes a use of an entry.
+    public init(list: Provenance, name: String, features: [String: String] = [:]) {
+        self.list = list
+        self.name = name
+        self.features = features
+    }
 }
 
 /// Words that raised or lowered a score.

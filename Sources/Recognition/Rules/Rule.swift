@@ -50,28 +50,6 @@ public struct Rule: Sendable {
     public var produces: Set<String> { Set(emissions.map(\.type)) }
 }
 
-/// A compiled pattern with what its references stand for.
-public struct LinkedPattern: Sendable {
-    /// The pattern, its references written as callouts.
-    public let pattern: Pattern
-    /// What each reference stands for, by its number.
-    public let references: [Reference]
-
-    /// Makes a linked pattern.
-    public init(_ pattern: Pattern, references: [Reference] = []) {
-        self.pattern = pattern
-        self.references = references
-    }
-
-    /// What `{{name}}` stands for when it is not text.
-    public enum Reference: Hashable, Sendable {
-        /// An entry of a list, by the list's number.
-        case gazetteer(Int)
-        /// An annotation of a type made earlier.
-        case annotation(String)
-    }
-}
-
 /// One annotation that a match of a rule makes.
 public struct Emission: Sendable {
     /// The group to annotate; nil for the whole match.

@@ -16,6 +16,15 @@ enum Output {
         }
     }
 
+    /// Writes a text to standard output; nobody is told when a reader had enough of it.
+    static func print(_ text: String) throws {
+        do throws(OutputFailure) {
+            try Output(path: nil).write(Array(text.utf8))
+        } catch {
+            if case .system = error { throw CommandFailure(error.description) }
+        }
+    }
+
     /// Pipes and devices are written as they are: a rename would put a file in their place.
     private static func opened(_ path: String) throws(SystemFailure) -> Output {
         let target = resolvedPath(path) ?? path

@@ -25,21 +25,11 @@ struct ListPluginsCommand: ParsableCommand {
 
     func run() throws {
         let extractor = try pluginOptions.extractor()
-        let plugins: [PluginSummary]
-        do throws(PluginLibrary.Failure) {
-            plugins = try extractor.plugins()
-        } catch {
-            throw CommandFailure(error)
-        }
-        let text = format == .text ? Self.table(of: plugins) : Self.json(of: plugins)
-        do throws(OutputFailure) {
-            try Output(path: nil).write(text)
-        } catch {
-            if case .system = error { throw CommandFailure(error.description) }
-        }
+        let plugins = try CommandFailure.rethrowing { try extractor.plugins() }
+        try Output.print(format == .text ? Self.table(of: plugins) : Self.json(of: plugins))
     }
 
-    private static func table(of plugins: [PluginSummary]) -> [UInt8] {
+    private static func table(of plugins: [PluginSummary]) -> String {
         var table = TextTable([
             .words("ID"), .words("VERSION"), .words("LANGUAGES"), .words("TYPES"), .numbers("RULES"),
             .numbers("ENTRIES"), .words("SUMMARY"),
@@ -52,10 +42,10 @@ struct ListPluginsCommand: ParsableCommand {
                 plugin.summary,
             ])
         }
-        return table.lines().flatMap { Array("\($0)\n".utf8) }
+        return table.lines().map { $0 + "\n" }.joined()
     }
 
-    private static func json(of plugins: [PluginSummary]) -> [UInt8] {
+    private static func json(of plugins: [PluginSummary]) -> String {
         var json = JSONWriter(layout: .indented)
         json.array(plugins) { json, plugin in
             json.object { json in
@@ -69,6 +59,6 @@ struct ListPluginsCommand: ParsableCommand {
             }
         }
         json.newline()
-        return json.bytes
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 }

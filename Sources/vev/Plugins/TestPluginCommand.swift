@@ -25,22 +25,17 @@ struct TestPluginCommand: ParsableCommand {
     @OptionGroup var pluginOptions: PluginOptions
 
     func run() throws {
-        var outcomes: [ExampleRunner.Outcome] = []
-        do throws(PluginLibrary.Failure) {
-            for plugin in try PluginLibrary.pluginIDs(in: folder) {
-                var configuration = Extractor.Configuration()
-                configuration.pluginPaths = pluginOptions.paths + [folder]
-                outcomes += try ExampleRunner(plugin: plugin, configuration).outcomes()
-            }
-        } catch {
-            throw CommandFailure(error)
+        let outcomes = try CommandFailure.rethrowing {
+            try PluginLibrary.pluginIDs(in: folder).flatMap { try self.outcomes(ofPlugin: $0) }
         }
         let report = ExampleReport(outcomes)
-        do throws(OutputFailure) {
-            try Output(path: nil).write(Array(report.text.utf8))
-        } catch {
-            if case .system = error { throw CommandFailure(error.description) }
-        }
+        try Output.print(report.text)
         if report.hasFailures { throw ExitCode(1) }
+    }
+
+    private func outcomes(ofPlugin id: String) throws -> [ExampleRunner.Outcome] {
+        var configuration = Extractor.Configuration()
+        configuration.pluginPaths = pluginOptions.paths + [folder]
+        return try ExampleRunner(plugin: id, configuration).outcomes()
     }
 }

@@ -1,18 +1,18 @@
 import Foundation
 
 /// A folder of plugins that a test writes and that goes away with it.
-final class TemporaryPlugins {
-    let path: String
+public final class TemporaryPlugins {
+    public let path: String
 
     /// Writes files given by their paths below the folder.
-    init(_ files: [String: String]) throws {
+    public init(_ files: [String: String]) throws {
         path = NSTemporaryDirectory() + "vev-\(UUID().uuidString)"
         for (name, text) in files { try write(name, Data(text.utf8)) }
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func write(_ name: String, _ data: Data) throws {
+    public func write(_ name: String, _ data: Data) throws {
         let file = URL(fileURLWithPath: "\(path)/\(name)")
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(),
@@ -22,7 +22,7 @@ final class TemporaryPlugins {
     }
 
     /// A manifest with one type called `thing`.
-    static func manifest(_ id: String, needs: [String] = [], types: [String] = ["thing"]) -> String {
+    public static func manifest(_ id: String, needs: [String] = [], types: [String] = ["thing"]) -> String {
         let declared = types.map { "  \($0): {label: \($0)}" }.joined(separator: "\n")
         return """
             id: \(id)
