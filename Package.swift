@@ -94,7 +94,9 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PluginAuthoringTests",
-            dependencies: ["PluginAuthoring", "TestSupport"],
+            dependencies: [
+                "PluginAuthoring", "StandardPlugins", "TestSupport", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(
@@ -102,7 +104,11 @@ let package = Package(
             dependencies: ["Vev", "PluginAuthoring", "StandardPlugins"],
             swiftSettings: strict
         ),
-        .testTarget(name: "ExportingTests", dependencies: ["Exporting"], swiftSettings: strict),
+        .testTarget(
+            name: "ExportingTests",
+            dependencies: ["Exporting", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "CommandTests",
             dependencies: ["vev"],

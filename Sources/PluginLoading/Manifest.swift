@@ -43,10 +43,6 @@ public struct Manifest: Sendable {
 }
 
 extension Manifest {
-    private static let keys = [
-        "id", "version", "summary", "licence", "vev", "needs", "types", "relations", "sources",
-    ]
-
     /// Reads a manifest; nil when it has no usable id.
     init?(_ file: YAMLFile, folderName: String) {
         guard let map = YAMLMapping(file.root, in: file, owner: "the manifest") else {
@@ -55,7 +51,7 @@ extension Manifest {
             }
             return nil
         }
-        map.checkKeys(Self.keys)
+        map.checkKeys(.manifest)
         guard let id = map.requiredString("id") else { return nil }
         if id != folderName {
             file.report(.notAllowed(key: "id", value: id, allowed: [folderName]), at: map["id"])
@@ -71,7 +67,7 @@ extension Manifest {
             guard let map = YAMLMapping(pair.value, in: file, owner: "relation '\(pair.key)'") else {
                 return nil
             }
-            map.checkKeys(["label", "unites"])
+            map.checkKeys(.relation)
             return RelationType(
                 name: pair.key,
                 label: map.string("label") ?? pair.key,
@@ -79,7 +75,7 @@ extension Manifest {
             )
         }
         sources = map.mappings("sources", owner: "a source").map { map in
-            map.checkKeys(["file", "source", "licence"])
+            map.checkKeys(.source)
             return ListSource(
                 file: map.requiredString("file") ?? "",
                 source: map.requiredString("source") ?? "",
@@ -93,7 +89,7 @@ extension Manifest {
             guard let type = YAMLMapping(pair.value, in: map.file, owner: "type '\(pair.key)'") else {
                 return nil
             }
-            type.checkKeys(["label", "color", "same-as", "entity", "inflections", "propagate"])
+            type.checkKeys(.type)
             return AnnotationType(
                 name: pair.key,
                 plugin: plugin,
@@ -109,7 +105,7 @@ extension Manifest {
 
     private static func propagation(_ type: YAMLMapping) -> Propagation? {
         guard let map = type.mapping("propagate", owner: "propagate") else { return nil }
-        map.checkKeys(["from", "score", "parts"])
+        map.checkKeys(.propagation)
         return Propagation(
             from: map.fraction("from") ?? 0.8,
             score: map.fraction("score") ?? 0.8,

@@ -35,13 +35,8 @@ struct RuleDeclaration {
         let change: Double
     }
 
-    private static let keys = [
-        "id", "about", "pattern", "priority", "emit", "relate", "unless", "context", "when", "examples",
-        "counterexamples", "todo",
-    ]
-
     init?(_ map: YAMLMapping) {
-        map.checkKeys(Self.keys)
+        map.checkKeys(.rule)
         guard let id = map.requiredString("id"), let pattern = map.source("pattern") else {
             if map["pattern"] == nil { map.file.report(.missingKey("pattern", of: map.owner), at: map.node) }
             return nil
@@ -56,7 +51,7 @@ struct RuleDeclaration {
         blockLists = map.strings("unless")
         context = map.mappings("context", owner: "context of rule '\(id)'").compactMap(Self.context)
         let when = map.mapping("when", owner: "when")
-        when?.checkKeys(["metadata", "language"])
+        when?.checkKeys(.condition)
         condition = DocumentCondition(
             metadata: when?.texts("metadata") ?? [:],
             languages: when?.strings("language").map(\.text) ?? []
@@ -77,7 +72,7 @@ struct RuleDeclaration {
     }
 
     private static func emission(_ map: YAMLMapping) -> EmissionDeclaration? {
-        map.checkKeys(["group", "type", "score", "features", "normalize", "words", "with", "validate"])
+        map.checkKeys(.emission)
         guard let type = map.requiredString("type") else { return nil }
         let features = map.texts("features").mapValues { text -> Emission.FeatureSource in
             text.hasPrefix("${") && text.hasSuffix("}")
@@ -97,7 +92,7 @@ struct RuleDeclaration {
     }
 
     private static func relation(_ map: YAMLMapping) -> (map: YAMLMapping, relation: RelationEmission)? {
-        map.checkKeys(["type", "from", "to"])
+        map.checkKeys(.relationEmission)
         guard let type = map.requiredString("type"), let from = map.requiredString("from"),
             let to = map.requiredString("to")
         else { return nil }
@@ -105,7 +100,7 @@ struct RuleDeclaration {
     }
 
     private static func context(_ map: YAMLMapping) -> ContextDeclaration? {
-        map.checkKeys(["words", "within", "side", "add"])
+        map.checkKeys(.context)
         guard let list = map.requiredString("words") else { return nil }
         return ContextDeclaration(
             map: map,

@@ -72,7 +72,7 @@ extension RuleFile {
     /// Adds what a file declares.
     mutating func read(_ file: YAMLFile, folder: String) {
         guard let map = YAMLMapping(file.root, in: file, owner: "the rule file") else { return }
-        map.checkKeys(["fragments", "gazetteers", "inflections", "rules"])
+        map.checkKeys(.ruleFile)
         for pair in map.mapping("fragments", owner: "fragments")?.pairs ?? [] {
             guard let text = pair.value.scalar?.string else {
                 file.report(.wrongForm(key: pair.key, expected: "a pattern"), at: pair.value)
@@ -89,7 +89,7 @@ extension RuleFile {
     }
 
     private static func gazetteer(_ map: YAMLMapping, _ folder: String) -> GazetteerDeclaration? {
-        map.checkKeys(["id", "file", "words", "case", "inflections", "compounds", "inline", "emit"])
+        map.checkKeys(.gazetteer)
         guard let id = map.requiredString("id") else { return nil }
         let path = map["file"].flatMap { node in map.string("file").map { (text: $0, node: node) } }
         let words = map.strings("words").map(\.text)
@@ -113,7 +113,7 @@ extension RuleFile {
 
     private static func emission(_ map: YAMLMapping) -> Gazetteer.Emission? {
         guard let emit = map.mapping("emit", owner: "emit") else { return nil }
-        emit.checkKeys(["type", "score", "priority", "features"])
+        emit.checkKeys(.listEmission)
         guard let type = emit.requiredString("type") else { return nil }
         return Gazetteer.Emission(
             type: type,
@@ -124,7 +124,7 @@ extension RuleFile {
     }
 
     private static func inflection(_ map: YAMLMapping) -> InflectionDeclaration? {
-        map.checkKeys(["id", "suffixes", "before"])
+        map.checkKeys(.inflection)
         guard let id = map.requiredString("id") else { return nil }
         let items = map["suffixes"]?.sequence.map(Array.init) ?? []
         if items.isEmpty { map.file.report(.missingKey("suffixes", of: "inflection '\(id)'"), at: map.node) }
@@ -139,7 +139,7 @@ extension RuleFile {
     private static func suffix(_ node: Node, _ file: YAMLFile) -> Inflection.Suffix? {
         if let text = node.scalar?.string { return Inflection.Suffix(text) }
         guard let map = YAMLMapping(node, in: file, owner: "a suffix") else { return nil }
-        map.checkKeys(["suffix", "after", "not-after"])
+        map.checkKeys(.suffix)
         guard let text = map.requiredString("suffix") else { return nil }
         return Inflection.Suffix(
             text,

@@ -45,10 +45,10 @@ struct YAMLMapping {
 
     subscript(key: String) -> Node? { values[key] }
 
-    /// Reports every key that is not among those known.
-    func checkKeys(_ known: [String]) {
-        for pair in pairs where !known.contains(pair.key) {
-            file.report(.unknownKey(pair.key, known: known), at: pair.keyNode)
+    /// Reports every key that such a mapping does not have.
+    func checkKeys(_ schema: MappingSchema) {
+        for pair in pairs where !schema.allows(pair.key) {
+            file.report(.unknownKey(pair.key, known: schema.keys.map(\.name)), at: pair.keyNode)
         }
     }
 

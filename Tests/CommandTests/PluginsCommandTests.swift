@@ -38,4 +38,14 @@ struct PluginsCommandTests {
             ])
         )
     }
+
+    @Test("prints a schema for one sort of file or both", arguments: ["manifest", "rules", ""])
+    func schema(sort: String) throws {
+        let run = try Vev.run(["plugins", "schema"] + (sort.isEmpty ? [] : [sort]), in: ScratchFolder())
+        #expect(run.status == 0)
+        let schema = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+        let definitions = try #require(schema?["$defs"] as? [String: Any])
+        #expect((definitions["manifest"] != nil) == (sort != "rules"))
+        #expect((definitions["rule"] != nil) == (sort != "manifest"))
+    }
 }

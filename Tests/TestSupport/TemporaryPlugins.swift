@@ -2,6 +2,7 @@ import Foundation
 
 /// A folder of plugins that a test writes and that goes away with it.
 public final class TemporaryPlugins {
+    /// The folder.
     public let path: String
 
     /// Writes files given by their paths below the folder.
@@ -12,6 +13,7 @@ public final class TemporaryPlugins {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
+    /// Writes one more file.
     public func write(_ name: String, _ data: Data) throws {
         let file = URL(fileURLWithPath: "\(path)/\(name)")
         try FileManager.default.createDirectory(

@@ -34,6 +34,8 @@ public struct JSONExporter: DocumentExporter {
 public enum JSONLayout: Sendable {
     /// Members, annotations and entities on lines of their own.
     case indented
+    /// Every member and every element on a line of its own.
+    case nested
     /// All on one line, without white space: JSON Lines.
     case line
 }

@@ -38,7 +38,15 @@ public struct JSONWriter {
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
         bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
-        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+        if layout != .line { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    /// Writes a key that is known only when the program runs; its value comes next.
+    public mutating func key(named name: String) {
+        separate()
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        if layout != .line { bytes.append(UInt8(ascii: " ")) }
     }
 
     /// Writes a string.
@@ -81,14 +89,20 @@ public struct JSONWriter {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         if breaksLines(at: depth - 1) {
             startLine()
-        } else if !isFirst, layout == .indented {
+        } else if !isFirst, layout != .line {
             bytes.append(UInt8(ascii: " "))
         }
         isFirst = false
     }
 
     /// Indented JSON breaks lines in the outermost object and in the arrays it holds: one annotation is one line.
-    private func breaksLines(at depth: Int) -> Bool { layout == .indented && depth < 2 }
+    private func breaksLines(at depth: Int) -> Bool {
+        switch layout {
+        case .indented: depth < 2
+        case .nested: true
+        case .line: false
+        }
+    }
 
     private mutating func startLine() {
         newline()

@@ -16,14 +16,16 @@ enum Output {
         }
     }
 
-    /// Writes a text to standard output; nobody is told when a reader had enough of it.
-    static func print(_ text: String) throws {
+    /// Writes an answer to standard output; a reader who has had enough is no failure.
+    static func print(_ bytes: [UInt8]) throws {
         do throws(OutputFailure) {
-            try Output(path: nil).write(Array(text.utf8))
+            try Output(path: nil).write(bytes)
         } catch {
             if case .system = error { throw CommandFailure(error.description) }
         }
     }
+
+    static func print(_ text: String) throws { try print(Array(text.utf8)) }
 
     /// Pipes and devices are written as they are: a rename would put a file in their place.
     private static func opened(_ path: String) throws(SystemFailure) -> Output {

@@ -10,7 +10,7 @@ struct PluginsCommand: ParsableCommand {
               vev plugins
               vev plugins test my-plugins/vessels
             """,
-        subcommands: [ListPluginsCommand.self, TestPluginCommand.self],
+        subcommands: [ListPluginsCommand.self, TestPluginCommand.self, PluginSchemaCommand.self],
         defaultSubcommand: ListPluginsCommand.self
     )
 }

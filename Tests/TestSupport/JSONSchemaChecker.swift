@@ -1,19 +1,20 @@
 import Foundation
 
-/// Checks a JSON value against a schema: the keywords that the published schema uses, and no others.
+/// Checks a JSON value against a schema: the keywords that the published schemas use, and no others.
 ///
 /// It stands in where Python's jsonschema is not installed, and traps on a
 /// keyword it does not know rather than passing over it.
-struct JSONSchemaChecker {
+public struct JSONSchemaChecker {
     private let root: [String: Any]
-    private static let notes: Set = ["$schema", "title", "description", "$defs"]
+    private static let notes: Set = ["$schema", "title", "description", "$defs", "default", "examples"]
 
-    init(_ schema: Data) throws {
+    /// Reads a schema.
+    public init(_ schema: Data) throws {
         root = try JSONSerialization.jsonObject(with: schema) as! [String: Any]
     }
 
     /// What is wrong, each with its place; empty when the value is valid.
-    func problems(in json: Data) throws -> [String] {
+    public func problems(in json: Data) throws -> [String] {
         problems(try JSONSerialization.jsonObject(with: json), root, "$")
     }
 
@@ -36,10 +37,19 @@ struct JSONSchemaChecker {
             return (rule as! [String: [String: Any]]).flatMap { key, inner in
                 object?[key].map { problems($0, inner, "\(place).\(key)") } ?? []
             }
+        case "additionalProperties":
+            let known = Set((schema["properties"] as? [String: Any] ?? [:]).keys)
+            return (object ?? [:]).filter { !known.contains($0.key) }.flatMap { key, inner in
+                (rule as? [String: Any]).map { problems(inner, $0, "\(place).\(key)") }
+                    ?? ["\(place).\(key): is not known"]
+            }
         case "items":
             return (value as? [Any] ?? []).enumerated().flatMap { index, element in
                 problems(element, rule as! [String: Any], "\(place)[\(index)]")
             }
+        case "anyOf":
+            let forms = rule as! [[String: Any]]
+            return forms.contains { problems(value, $0, place).isEmpty } ? [] : ["\(place): no form fits"]
         case "oneOf":
             let fitting = (rule as! [[String: Any]]).filter { problems(value, $0, place).isEmpty }
             return fitting.count == 1 ? [] : ["\(place): \(fitting.count) of the forms fit"]
@@ -47,19 +57,17 @@ struct JSONSchemaChecker {
             return problems(value, rule as! [String: Any], place).isEmpty
                 ? ["\(place): fits what it must not"] : []
         default:
-            return holds(value, keyword, rule, schema) ? [] : ["\(place): breaks \(keyword)"]
+            return holds(value, keyword, rule) ? [] : ["\(place): breaks \(keyword)"]
         }
     }
 
-    private func holds(_ value: Any, _ keyword: String, _ rule: Any, _ schema: [String: Any]) -> Bool {
+    private func holds(_ value: Any, _ keyword: String, _ rule: Any) -> Bool {
         let object = value as? [String: Any] ?? [:]
         let text = value as? String
         let number = (value as? NSNumber)?.doubleValue
         switch keyword {
         case "type": return types(rule).contains { isType(value, $0) }
         case "required": return (rule as! [String]).allSatisfy { object[$0] != nil }
-        case "additionalProperties":
-            return Set(object.keys).isSubset(of: (schema["properties"] as! [String: Any]).keys)
         case "enum": return (rule as! [String]).contains { $0 == text }
         case "const": return text == rule as? String
         case "pattern": return text?.range(of: rule as! String, options: .regularExpression) != nil
@@ -78,6 +86,7 @@ struct JSONSchemaChecker {
         case "object": value is [String: Any]
         case "array": value is [Any]
         case "string": value is String
+        case "boolean": value is Bool
         case "null": value is NSNull
         case "integer": (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
         case "number": value is NSNumber

@@ -1,11 +1,12 @@
 import Foundation
 
 /// Python 3, as a second reader of what is exported; tests that use it say so when it is not there.
-enum Python {
-    static func has(_ module: String) -> Bool { run("import \(module)", [], input: "") == "" }
+public enum Python {
+    /// Whether Python has a module.
+    public static func has(_ module: String) -> Bool { run("import \(module)", [], input: "") == "" }
 
     /// Runs a script; gives what it says on standard error, nil when there is no Python.
-    static func run(_ script: String, _ arguments: [String], input: String) -> String? {
+    public static func run(_ script: String, _ arguments: [String], input: String) -> String? {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["python3", "-c", script] + arguments
