@@ -103,8 +103,7 @@ struct GraphBuilder {
     private func united(_ groups: [[Mention]]) -> [[Mention]] {
         var groups = groups
         for claim in findings.relations where unitingRelations.contains(claim.type) {
-            guard let from = groups.firstIndex(where: { $0.contains { $0.candidate.span == claim.from } }),
-                let to = groups.firstIndex(where: { $0.contains { $0.candidate.span == claim.to } }),
+            guard let from = group(of: claim.from, in: groups), let to = group(of: claim.to, in: groups),
                 from != to
             else { continue }
             groups[min(from, to)] = (groups[from] + groups[to]).sorted { $0.number < $1.number }
@@ -113,13 +112,21 @@ struct GraphBuilder {
         return groups
     }
 
+    private func group(of end: RelationClaim.End, in groups: [[Mention]]) -> Int? {
+        groups.firstIndex { mentions in
+            mentions.contains { $0.candidate.span == end.span && end.allows($0.candidate.type) }
+        }
+    }
+
     private func relations(_ entityOfMention: [EntityID]) -> [Relation] {
         let numberOfSpan = Dictionary(
             uniqueKeysWithValues: winners.enumerated().map { ($0.element.span, $0.offset) }
         )
         var found: [RelationKey: [AnnotationID]] = [:]
         for claim in findings.relations {
-            guard let from = numberOfSpan[claim.from], let to = numberOfSpan[claim.to] else { continue }
+            guard let from = numberOfSpan[claim.from.span], let to = numberOfSpan[claim.to.span],
+                claim.from.allows(winners[from].type), claim.to.allows(winners[to].type)
+            else { continue }
             let key = RelationKey(
                 type: claim.type,
                 from: entityOfMention[from],

@@ -9,8 +9,12 @@ public struct LanguageDetector: Sendable {
     private static let sample = 16 * 1024
 
     /// Makes a detector from the frequent words of each language.
-    public init(words: [String: [String]]) {
-        languages = words.keys.sorted()
+    ///
+    /// - Parameter preferred: the languages that win when a text has as much of another.
+    public init(words: [String: [String]], preferred: Set<String> = []) {
+        languages = words.keys.sorted {
+            preferred.contains($0) == preferred.contains($1) ? $0 < $1 : preferred.contains($0)
+        }
         var byWord: [String: [Int]] = [:]
         for (number, language) in languages.enumerated() {
             for word in Set(words[language] ?? []) { byWord[word, default: []].append(number) }

@@ -18,7 +18,8 @@ struct PluginFolder {
 
     /// Reads the manifest of a folder; nil when it cannot be used at all.
     init?(_ path: String, report: (PluginProblem) -> Void) {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        // The path may be `.` or end in `..`; the folder has a name all the same.
+        let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
         guard let file = Self.yaml("\(path)/plugin.yaml", report) else { return nil }
         let manifest = Manifest(file, folderName: name)
         file.problems.forEach(report)
@@ -42,6 +43,11 @@ struct PluginFolder {
     func languages(for language: String) -> [String] {
         let main = language.split(separator: "-").first.map(String.init) ?? language
         return languages.filter { $0 == Self.anyLanguage || $0 == language || $0 == main }
+    }
+
+    /// Whether a language folder holds rule files, and not only words that tell the language from others.
+    func hasRules(of language: String) -> Bool {
+        Self.entries("\(path)/\(language)").contains { $0.hasSuffix(".yaml") }
     }
 
     /// Reads the rule files of a language folder.

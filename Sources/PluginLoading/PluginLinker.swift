@@ -12,6 +12,14 @@ struct PluginLinker {
         self.normalizers = normalizers
     }
 
+    /// A pattern that belongs to no plugin, linked to what all of them bring; nil when it has problems.
+    mutating func link(pattern: String) -> LinkedPattern? {
+        let scope = PluginScope(parts, lists: parts.flatMap(\.lists))
+        var linker = RuleLinker(scope: scope, normalizers: normalizers)
+        defer { problems += linker.problems }
+        return linker.compile(SourceText(given: pattern), "", owner: "'\(pattern)'")
+    }
+
     /// The linked recognizers; nil when problems were found.
     mutating func link(reported: Set<String>) -> RecognizerSet? {
         let bareLists = parts.flatMap(\.lists)

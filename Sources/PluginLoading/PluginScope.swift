@@ -78,9 +78,10 @@ struct PluginScope {
         owners(plugin).flatMap { parts[$0]?.folder.manifest.relations ?? [] }.map(\.name)
     }
 
-    /// A plugin and those that it needs, in the order in which names are looked for.
+    /// A plugin and those that it needs, in the order in which names are looked for; for what belongs to no plugin, all.
     func owners(_ plugin: String) -> [String] {
-        [plugin] + (parts[plugin]?.folder.manifest.needs ?? [])
+        guard let part = parts[plugin] else { return parts.keys.sorted() }
+        return [plugin] + part.folder.manifest.needs
     }
 
     private func first<Found>(

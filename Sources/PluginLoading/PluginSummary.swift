@@ -12,6 +12,8 @@ public struct PluginSummary: Hashable, Sendable {
     public let languages: [String]
     /// The annotation types that it declares.
     public let types: [String]
+    /// The annotation types that its rules and lists make, sorted: its own, and those of plugins that it needs.
+    public let emittedTypes: [String]
     /// The number of its rules over all languages.
     public let rules: Int
     /// The number of entries of its lists over all languages.
@@ -29,10 +31,13 @@ extension PluginLibrary {
 
     private func summary(of folder: PluginFolder, _ problems: inout [PluginProblem]) -> PluginSummary {
         var (rules, entries) = (0, 0)
+        var emitted: Set<String> = []
         for language in folder.languages {
             let part = PluginPart(folder, languages: [language])
             rules += part.rules.count
             entries += part.lists.reduce(0) { $0 + $1.entryCount }
+            emitted.formUnion(part.rules.flatMap(\.emissions).map(\.type))
+            emitted.formUnion(part.gazetteers.compactMap(\.emission?.type))
             problems += part.problems
         }
         let manifest = folder.manifest
@@ -42,6 +47,7 @@ extension PluginLibrary {
             summary: manifest.summary,
             languages: languages(of: manifest.id),
             types: manifest.types.map(\.name),
+            emittedTypes: emitted.sorted(),
             rules: rules,
             gazetteerEntries: entries
         )

@@ -42,7 +42,8 @@ struct SourceText {
     let text: String
     /// The text cut at its references: once, however often a fragment is put in.
     let pieces: [PatternPieces.Piece]
-    let node: Node
+    /// The YAML scalar that holds the text; nil when no file does.
+    private let node: Node?
     let file: YAMLFile
 
     init(text: String, node: Node, file: YAMLFile) {
@@ -52,7 +53,20 @@ struct SourceText {
         pieces = Array(PatternPieces(text))
     }
 
-    func location(byte offset: Int) -> SourceLocation { file.location(of: node, byte: offset) }
+    /// A pattern that stands in no plugin's file, but was given by itself.
+    init(given pattern: String) {
+        text = pattern
+        node = nil
+        file = YAMLFile(path: "pattern", text: "")
+        pieces = Array(PatternPieces(pattern))
+    }
+
+    func location(byte offset: Int) -> SourceLocation {
+        if let node { return file.location(of: node, byte: offset) }
+        let before = text.utf8.prefix(offset)
+        let column = before.reversed().prefix { $0 != 0x0A }.count + 1
+        return SourceLocation(file: file.path, line: before.count { $0 == 0x0A } + 1, column: column)
+    }
 }
 
 extension YAMLMapping {

@@ -40,7 +40,10 @@ public final class Extractor: Sendable {
             detector = nil
             _ = try pipeline(for: language)
         } else {
-            detector = LanguageDetector(words: try library.languageWords())
+            detector = LanguageDetector(
+                words: try library.languageWords(),
+                preferred: library.languagesWithRules
+            )
         }
     }
 
@@ -63,6 +66,16 @@ public final class Extractor: Sendable {
     package func investigate(_ document: Document) throws(PluginLibrary.Failure) -> Investigation {
         let known = completed(document)
         return try pipeline(for: known.language).investigate(known)
+    }
+
+    /// A document's graph with all that led to it, and a pattern linked to the same lists and types.
+    package func investigate(
+        _ document: Document,
+        trying pattern: String
+    ) throws(PluginLibrary.Failure) -> (Investigation, LinkedPattern) {
+        let known = completed(document)
+        let linked = try library.pattern(pattern, for: rulesLanguage(of: known.language))
+        return (try pipeline(for: known.language).investigate(known), linked)
     }
 
     /// The document with its language and reference time, as far as they can be known.
@@ -105,9 +118,13 @@ public final class Extractor: Sendable {
         try library.examples(of: plugin)
     }
 
+    private func rulesLanguage(of language: String?) -> String {
+        language.flatMap(rulesLanguage(for:)) ?? Self.undetermined
+    }
+
     /// The pipeline for a language; languages that no plugin brings share one, however many documents name them.
     private func pipeline(for language: String?) throws(PluginLibrary.Failure) -> DocumentPipeline {
-        let language = language.flatMap(rulesLanguage) ?? Self.undetermined
+        let language = rulesLanguage(of: language)
         if let known = pipelines.withLock({ $0[language] }) { return known }
         let made = DocumentPipeline(
             try library.recognizers(for: language),

@@ -53,16 +53,14 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let document = try TextFile.document(file)
         let extractor = try reading.extractor(pluginOptions)
-        let explainer = Explainer(extractor)
-        try CommandFailure.rethrowing {
-            let question = Question(
-                places: try places(in: document),
-                rule: try rule.map { try provenance($0, explainer, document) },
-                isExpanding: expand
-            )
-            let explanation = try explainer.explain(document, question)
-            try Output.print(ExplanationReport(explanation, of: document, isExpanding: expand).text)
-        }
+        let explainer = try CommandFailure.rethrowing { try Explainer(extractor, document) }
+        let question = Question(
+            places: try places(in: document),
+            rule: try rule.map { try Self.rule($0, among: explainer.rules) },
+            isExpanding: expand
+        )
+        let report = ExplanationReport(explainer.explain(question), of: document, isExpanding: expand)
+        try Output.print(report.text)
     }
 
     private func places(in document: Document) throws -> [Range<Int>]? {
@@ -87,15 +85,17 @@ struct ExplainCommand: ParsableCommand {
         return [offset..<offset + 1]
     }
 
-    private func provenance(_ name: String, _ explainer: Explainer, _ document: Document) throws -> Provenance
-    {
-        let names = try explainer.rules(named: name, for: document)
-        if names.found.count == 1 { return names.found[0] }
-        let problem =
-            names.found.isEmpty
-            ? "no rule is named '\(name)'\(name.suggestion(from: names.known))"
-            : "several rules are named '\(name)': \(names.found.map(\.description).quotedList); name one"
-        throw CommandFailure(problem)
+    /// The rule of a name, which is `plugin/rule` or the rule alone.
+    private static func rule(_ name: String, among rules: [Provenance]) throws -> Provenance {
+        let found = rules.filter { $0.rule == name || "\($0)" == name }
+        if found.count == 1 { return found[0] }
+        if found.count > 1 {
+            let names = found.map(\.description).quotedList
+            throw CommandFailure("several rules are named '\(name)': \(names); name one of them")
+        }
+        let near = name.nearest(in: rules.map(\.rule)).map { near in rules.first { $0.rule == near } } ?? nil
+        let hint = near.map { "; did you mean '\($0)'?" } ?? name.suggestion(from: rules.map(\.description))
+        throw CommandFailure("no rule is named '\(name)'\(hint)")
     }
 
     private static func ranges(of needle: [UInt8], in text: [UInt8]) -> [Range<Int>] {

@@ -33,13 +33,7 @@ extension ExtractCommand {
         }
     }
 
-    private var usesColor: Bool {
-        switch color {
-        case .always: true
-        case .never: false
-        case .auto: writesToStandardOutput && Terminal.wantsColor
-        }
-    }
+    private var usesColor: Bool { color.isWanted(onStandardOutput: writesToStandardOutput) }
 
     /// Output that scrolls by is progress enough.
     private var wantsProgress: Bool {

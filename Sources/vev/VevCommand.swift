@@ -20,7 +20,7 @@ struct VevCommand: AsyncParsableCommand {
             are done; 2 nothing could be done.
             """,
         version: "0.1.0",
-        subcommands: [ExtractCommand.self, ExplainCommand.self, PluginsCommand.self]
+        subcommands: [ExtractCommand.self, ExplainCommand.self, TryCommand.self, PluginsCommand.self]
     )
 
     /// Runs a command; ArgumentParser's own codes (64 for a bad option) become the three documented ones.

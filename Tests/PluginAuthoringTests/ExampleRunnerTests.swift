@@ -57,7 +57,7 @@ struct ExampleRunnerTests {
                     Vi plukket bær.
                     noisy:   [[bær | fruit]]
 
-                2 passed, 4 failed, 1 known misses
+                2 passed, 4 failed, 1 known miss
 
                 """
         )

@@ -154,10 +154,12 @@ struct ExplainerTests {
             Extractor.Configuration(pluginPaths: [plugins.path], language: "en", standardPlugins: [])
         )
         let document = Document(text: text, language: "en")
-        let explainer = Explainer(extractor)
+        let explainer = try Explainer(extractor, document)
         let range = try #require(Array(text.utf8).ranges(of: Array(place.utf8)).first)
-        let named = try rule.map { try explainer.rules(named: $0, for: document).found.first } ?? nil
-        let explanation = try explainer.explain(document, Question(places: [range], rule: named))
+        let named = rule.flatMap { name in
+            explainer.rules.first { $0.rule == name || $0.description == name }
+        }
+        let explanation = explainer.explain(Question(places: [range], rule: named))
         return ExplanationReport(explanation, of: document).text
     }
 }

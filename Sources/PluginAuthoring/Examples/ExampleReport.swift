@@ -27,7 +27,8 @@ public struct ExampleReport {
         let failed = count(.example, false) + count(.counterexample, false)
         let passed = count(.example, true) + count(.counterexample, true)
         let todo = count(.todo, false)
-        return "\(passed) passed, \(failed) failed\(todo > 0 ? ", \(todo) known misses" : "")\n"
+        let misses = todo == 0 ? "" : todo == 1 ? ", 1 known miss" : ", \(todo) known misses"
+        return "\(passed) passed, \(failed) failed\(misses)\n"
     }
 
     private func describe(_ outcome: ExampleRunner.Outcome) -> String {

@@ -3,9 +3,9 @@ import Vev
 /// Runs the examples of a plugin's rules.
 ///
 /// An example fails when a marked mention is missing, or when the plugin finds
-/// a mention of its own types that is not marked. A counterexample fails when
-/// its rule finds anything that is kept. Marks of types that the plugin does not declare
-/// are for readers.
+/// a mention that is not marked. A counterexample fails when its rule finds
+/// a mention or a relation that is kept. Marks of types that the plugin neither declares nor
+/// makes are for readers.
 public struct ExampleRunner {
     /// The moment that the values in examples are resolved against.
     public static let referenceTime = LocalDateTime(year: 2024, month: 10, day: 29)
@@ -21,7 +21,7 @@ public struct ExampleRunner {
         configuration.referenceTime = Self.referenceTime
         extractor = try Extractor(configuration)
         examples = try extractor.examples(of: plugin)
-        types = Set(try extractor.plugins().filter { $0.id == plugin }.flatMap(\.types))
+        types = Set(try extractor.plugins().filter { $0.id == plugin }.flatMap { $0.types + $0.emittedTypes })
     }
 
     /// What came of an example.
@@ -91,7 +91,7 @@ public struct ExampleRunner {
                 variant: variant,
                 mistake: nil,
                 missing: [],
-                noisy: noisy.map { mention($0, in: graph, variant) }
+                noisy: noisy.map { mention($0, in: graph, variant) } + relations(example.rule, in: graph)
             )
         }
         let mentions = found.map { mention($0, in: graph, variant) }
@@ -105,6 +105,18 @@ public struct ExampleRunner {
             missing: wanted.filter { want in !mentions.contains { $0.fulfils(want) } },
             noisy: mentions.filter { mention in !wanted.contains { mention.fulfils($0) } }
         )
+    }
+
+    /// The relations that a rule made, each as a mention of its type over the names of both ends.
+    private func relations(_ rule: String, in graph: DocumentGraph) -> [FoundMention] {
+        graph.relations.filter { $0.provenance.rule == rule }.map { relation in
+            FoundMention(
+                text: "\(graph[relation.from].name) … \(graph[relation.to].name)",
+                occurrence: 0,
+                type: relation.type,
+                value: nil
+            )
+        }
     }
 
     private func mention(

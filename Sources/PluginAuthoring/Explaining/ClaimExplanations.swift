@@ -42,17 +42,11 @@ struct ClaimExplanations {
 
     private func claim(_ candidate: Candidate, _ inspections: [MatchInspection]) -> Explanation.Claim {
         Explanation.Claim(
-            candidate: original(candidate),
+            candidate: findings.original(candidate),
             origin: origin(candidate, inspections),
             fate: fate(candidate),
             beaten: beaten(by: candidate)
         )
-    }
-
-    private func original(_ candidate: Candidate) -> Candidate {
-        var candidate = candidate
-        candidate.span = findings.text.original(candidate.span)
-        return candidate
     }
 
     // MARK: Origin
@@ -81,14 +75,7 @@ struct ClaimExplanations {
         Explanation.RuleUse(
             pattern: findings.readable(rule.pattern, expanding: question.isExpanding).text,
             match: findings.string(inspection.range),
-            groups: inspection.groups.map { group in
-                Explanation.GroupUse(
-                    name: group.name,
-                    text: findings.string(group.range),
-                    entries: group.entries,
-                    candidates: group.candidates.map(original)
-                )
-            },
+            groups: inspection.groups.map { Explanation.GroupUse($0, in: findings) },
             score: claim.score,
             context: claim.context.map { (findings.string($0.words), $0.list, $0.change) }
         )
@@ -114,7 +101,7 @@ struct ClaimExplanations {
         }
         return rival.map {
             Explanation.Rival(
-                candidate: original($0),
+                candidate: findings.original($0),
                 criterion: Merge.decide($0, candidate).criterion.rawValue
             )
         }
@@ -126,10 +113,19 @@ struct ClaimExplanations {
             $0.reason.rival == candidate.provenance && $0.candidate.span.overlaps(candidate.span)
         }.map {
             Explanation.Rival(
-                candidate: original($0.candidate),
+                candidate: findings.original($0.candidate),
                 criterion: Merge.decide(candidate, $0.candidate).criterion.rawValue
             )
         }
+    }
+}
+
+extension Explanation.GroupUse {
+    init(_ group: MatchInspection.Group, in findings: Findings) {
+        name = group.name
+        text = findings.string(group.range)
+        entries = group.entries
+        candidates = group.candidates.map(findings.original)
     }
 }
 

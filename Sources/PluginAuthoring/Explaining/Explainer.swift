@@ -9,18 +9,17 @@ import Vev
 /// are run once more and their matches taken apart, and the others are tried with a
 /// ``PatternProbe``. Nothing of this costs an ordinary run anything.
 public struct Explainer {
-    private let extractor: Extractor
+    private let investigation: Investigation
 
-    /// Makes an explainer.
-    public init(_ extractor: Extractor) { self.extractor = extractor }
-
-    /// The answer to a question about a document.
+    /// Reads a document.
     ///
     /// - Throws: ``PluginLibrary/Failure`` when the rules of the document's language have problems.
-    public func explain(_ document: Document, _ question: Question) throws(PluginLibrary.Failure)
-        -> Explanation
-    {
-        let investigation = try extractor.investigate(document)
+    public init(_ extractor: Extractor, _ document: Document) throws(PluginLibrary.Failure) {
+        investigation = try extractor.investigate(document)
+    }
+
+    /// The answer to a question about the document.
+    public func explain(_ question: Question) -> Explanation {
         let claims = ClaimExplanations(investigation, question).claims()
         return Explanation(
             claims: claims,
@@ -31,25 +30,10 @@ public struct Explainer {
         )
     }
 
-    /// The rules and claiming lists of a name, which is `plugin/rule` or the rule alone.
-    public func rules(named name: String, for document: Document) throws(PluginLibrary.Failure) -> RuleNames {
-        let recognizers = try extractor.investigate(
-            Document(id: document.id, text: "", language: document.language)
-        ).recognizers
-        let lists = recognizers.index.lists.filter { $0.policy.emission != nil }
-        let all = recognizers.rules.map(\.provenance) + lists.map(\.provenance)
-        return RuleNames(
-            found: all.filter { $0.rule == name || "\($0)" == name },
-            known: all.map(\.description)
-        )
-    }
-
-    /// The rules that a name stands for.
-    public struct RuleNames: Sendable {
-        /// Those of the name; several when plugins have rules of one name.
-        public let found: [Provenance]
-        /// All rules, as `plugin/rule`.
-        public let known: [String]
+    /// The rules and claiming lists that the document was read with, in the order in which they run.
+    public var rules: [Provenance] {
+        let lists = investigation.recognizers.index.lists.filter { $0.policy.emission != nil }
+        return lists.map(\.provenance) + investigation.recognizers.rules.map(\.provenance)
     }
 
     private func silentEntries(_ findings: Findings, _ question: Question) -> [Explanation.SilentEntry] {

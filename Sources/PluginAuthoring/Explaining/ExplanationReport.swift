@@ -18,7 +18,11 @@ public struct ExplanationReport {
     public var text: String {
         let claims = explanation.claims.map(paragraph)
         let entries = explanation.silentEntries.isEmpty ? [] : [silentEntries]
-        let misses = explanation.misses.isEmpty ? [] : [heading] + explanation.misses.map(paragraph)
+        let misses =
+            explanation.misses.isEmpty
+            ? []
+            : ["rules that claimed nothing there, and how far they came:\n"]
+                + explanation.misses.map { NearMissText($0, in: document).text }
         let all = claims + entries + misses
         return all.isEmpty
             ? "nothing was claimed there, and no rule came near\n" : all.joined(separator: "\n")
@@ -36,10 +40,13 @@ public struct ExplanationReport {
         ]
         lines += fate(claim.fate, candidate)
         lines += origin(claim.origin)
-        if let value = candidate.value { lines.append(row("value", "\(value.exampleText)")) }
+        if let value = candidate.value { lines.append(ReportRow.text("value", "\(value.exampleText)")) }
         lines += features(candidate.features)
         lines += claim.beaten.map { rival in
-            row("beat", "\(named(rival.candidate)) by \(settled(rival, candidate, isWinner: true))")
+            ReportRow.text(
+                "beat",
+                "\(named(rival.candidate)) by \(settled(rival, candidate, isWinner: true))"
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -55,16 +62,16 @@ public struct ExplanationReport {
     private func fate(_ fate: Explanation.Fate, _ candidate: Candidate) -> [String] {
         switch fate {
         case .annotation(let id, let entity):
-            [row("is", "\(id), a mention of \(entity.id) \"\(entity.name)\"")]
+            [ReportRow.text("is", "\(id), a mention of \(entity.id) \"\(entity.name)\"")]
         case .unreported:
             [
-                row(
+                ReportRow.text(
                     "because",
                     "plugin '\(candidate.provenance.plugin)' was not asked for; it only helps others"
                 )
             ]
         case .lost(let reason, let rival):
-            [row("because", rival.map { lostTo($0, reason, candidate) } ?? reason.explanation)]
+            [ReportRow.text("because", rival.map { lostTo($0, reason, candidate) } ?? reason.explanation)]
         }
     }
 
@@ -94,11 +101,14 @@ public struct ExplanationReport {
 
     private func origin(_ origin: Explanation.Origin) -> [String] {
         switch origin {
-        case .entry(let entry): [row("entry", describe(entry))]
+        case .entry(let entry): [ReportRow.text("entry", describe(entry))]
         case .propagation(let source):
-            [row("because", "the same name stands elsewhere in the document, found by \(source)")]
+            [ReportRow.text("because", "the same name stands elsewhere in the document, found by \(source)")]
         case .rule(let use):
-            [row("pattern", pattern(use.pattern)), row("matched", "\"\(use.match.oneLine)\"")]
+            [
+                ReportRow.text("pattern", pattern(use.pattern)),
+                ReportRow.text("matched", "\"\(use.match.oneLine)\""),
+            ]
                 + use.groups.flatMap(group) + steps(use)
         }
     }
@@ -110,9 +120,9 @@ public struct ExplanationReport {
     }
 
     private func group(_ group: Explanation.GroupUse) -> [String] {
-        [row("group", "\(group.name) = \"\(group.text.oneLine)\"")]
-            + group.entries.map { row("", "  entry \(describe($0))") }
-            + group.candidates.map { row("", "  \(named($0)), \(score($0.score))") }
+        [ReportRow.text("group", "\(group.name) = \"\(group.text.oneLine)\"")]
+            + group.entries.map { ReportRow.text("", "  entry \(describe($0))") }
+            + group.candidates.map { ReportRow.text("", "  \(named($0)), \(score($0.score))") }
     }
 
     private func steps(_ use: Explanation.RuleUse) -> [String] {
@@ -121,7 +131,7 @@ public struct ExplanationReport {
             let change = step.change < 0 ? "- \(score(-step.change))" : "+ \(score(step.change))"
             return "\(change) for \"\(step.text.oneLine)\" of \(step.list)"
         }
-        return [row("score", "\(score(use.score)) of the rule \(steps.joined(separator: " "))")]
+        return [ReportRow.text("score", "\(score(use.score)) of the rule \(steps.joined(separator: " "))")]
     }
 
     private func describe(_ entry: EntryUse) -> String {
@@ -133,7 +143,13 @@ public struct ExplanationReport {
     private func features(_ features: [String: String]) -> [String] {
         let shown = features.filter { $0.key != "propagated-from" }.sorted { $0.key < $1.key }
         return shown.isEmpty
-            ? [] : [row("features", shown.map { "\($0.key)=\($0.value)" }.joined(separator: ", ").oneLine)]
+            ? []
+            : [
+                ReportRow.text(
+                    "features",
+                    shown.map { "\($0.key)=\($0.value)" }.joined(separator: ", ").oneLine
+                )
+            ]
     }
 
     private var silentEntries: String {
@@ -143,55 +159,6 @@ public struct ExplanationReport {
                 ? "ambiguous: it takes a rule to claim it" : "a list for patterns: it claims nothing itself"
             return "entry  \"\(silent.text.oneLine)\" is \(describe(silent.entry)); \(reason)\n"
         }.joined()
-    }
-
-    // MARK: Near misses
-
-    private var heading: String { "rules that claimed nothing there, and how far they came:\n" }
-
-    private func paragraph(_ miss: Explanation.NearMiss) -> String {
-        var lines = ["missed \(miss.rule)"]
-        switch miss.reason {
-        case .nothing: lines.append(row("because", "nothing there begins its pattern"))
-        case .tooLarge:
-            lines.append(
-                row(
-                    "because",
-                    "its pattern is too large to be followed piece by piece; use fewer inline lists"
-                )
-            )
-        case .condition(let condition): lines.append(row("because", condition.explanation))
-        case .elsewhere(let span):
-            lines.append(
-                row(
-                    "because",
-                    "it matches \"\(document[span].oneLine)\", and annotates another part of it, or an earlier match covers its beginning"
-                )
-            )
-        case .stopped(let stop): lines += self.stop(stop)
-        }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    private func stop(_ stop: PatternStop) -> [String] {
-        let text = MarkedLine(document.utf8, mark: stop.read.upperBound, from: stop.read.lowerBound)
-        return [
-            row("text", text.line), row("", "\(text.marks) \(place(stop.read.upperBound))"),
-            row("wanted", stop.wanted.map(\.oneLine).joined(separator: "  or  ")),
-        ] + marked("pattern", stop.pattern)
-            + (stop.fragment.map { marked("in {{\($0.name)}}", $0.place) } ?? [])
-    }
-
-    private func marked(_ label: String, _ place: PatternStop.Place) -> [String] {
-        let line = MarkedLine(Array(place.text.utf8), mark: place.offset, from: place.offset)
-        return [
-            row(label, line.line),
-            row("", String(repeating: " ", count: max(0, label.count + 1 - 10)) + line.marks),
-        ]
-    }
-
-    private func row(_ label: String, _ text: String) -> String {
-        "  " + label + String(repeating: " ", count: max(1, 10 - label.count)) + text
     }
 
     private func score(_ score: Double) -> String { "\((score * 1000).rounded() / 1000)" }
@@ -209,18 +176,4 @@ extension Rejection {
         case .belowThreshold: "its score is under the lowest that is reported"
         }
     }
-}
-
-extension DocumentCondition {
-    fileprivate var explanation: String {
-        let metadata = self.metadata.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
-        let wants =
-            metadata + (languages.isEmpty ? [] : ["language = \(languages.joined(separator: " or "))"])
-        return "it only runs on documents with \(wants.joined(separator: " and "))"
-    }
-}
-
-extension String {
-    /// The text on one line: white space as single spaces, control characters visible.
-    var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ").visible }
 }

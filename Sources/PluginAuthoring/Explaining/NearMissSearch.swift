@@ -24,13 +24,21 @@ struct NearMissSearch {
     func misses(without claiming: Set<Provenance>) -> [Explanation.NearMiss] {
         guard question.places != nil || question.rule != nil else { return [] }
         let rules = investigation.recognizers.rules.filter {
-            question.asks(about: $0.provenance) && !claiming.contains($0.provenance) && !$0.emissions.isEmpty
+            isWanted($0.provenance) && !claiming.contains($0.provenance) && !$0.emissions.isEmpty
         }
         let misses = rules.map { (rule: $0, found: search($0)) }
         if question.rule != nil { return misses.map { $0.found.miss($0.rule.provenance) } }
         return misses.filter { $0.found.progress > 0 }
             .sorted { ($1.found.progress, $0.rule.provenance) < ($0.found.progress, $1.rule.provenance) }
             .prefix(Self.most).map { $0.found.miss($0.rule.provenance) }
+    }
+
+    /// How far one rule came.
+    func miss(of rule: Rule) -> Explanation.NearMiss { search(rule).miss(rule.provenance) }
+
+    /// Whether a rule is asked about; of plugins that only help others, by its name alone.
+    private func isWanted(_ rule: Provenance) -> Bool {
+        question.rule.map { $0 == rule } ?? investigation.recognizers.reportedPlugins.contains(rule.plugin)
     }
 
     /// What came of a rule: how much of its pattern was matched, which ranks it, and the reason.

@@ -50,4 +50,11 @@ extension Findings {
         offset < text.utf8.count
             ? Int(text.original(Span(offset, offset + 1)).start) : document.utf8.count
     }
+
+    /// A candidate with its span in the document's own bytes.
+    func original(_ candidate: Candidate) -> Candidate {
+        var candidate = candidate
+        candidate.span = text.original(candidate.span)
+        return candidate
+    }
 }

@@ -137,9 +137,20 @@ public struct RelationClaim: Hashable, Sendable {
     /// The relation type.
     public let type: String
     /// Where the relation starts.
-    public let from: Span
+    public let from: End
     /// Where it ends.
-    public let to: Span
+    public let to: End
     /// What made the claim.
     public let provenance: Provenance
+
+    /// One end of a relation.
+    public struct End: Hashable, Sendable {
+        /// The bytes of the analysed text on which a mention must stand.
+        public let span: Span
+        /// The types that the mention may have; empty for any.
+        public let types: Set<String>
+
+        /// Whether an annotation of a type can be this end.
+        public func allows(_ type: String) -> Bool { types.isEmpty || types.contains(type) }
+    }
 }

@@ -49,14 +49,26 @@ struct RuleMatch {
     }
 
     private func emit(_ relation: RelationEmission) {
-        guard let from = range(relation.from), let to = range(relation.to) else { return }
-        findings.add(
-            RelationClaim(
-                type: relation.type,
-                from: Span(from.lowerBound, from.upperBound),
-                to: Span(to.lowerBound, to.upperBound),
-                provenance: rule.provenance
-            )
+        guard let from = end(relation.from), let to = end(relation.to) else { return }
+        findings.add(RelationClaim(type: relation.type, from: from, to: to, provenance: rule.provenance))
+    }
+
+    /// What a relation connects: a group, and what the rule takes it for.
+    private func end(_ group: String) -> RelationClaim.End? {
+        range(group).map { range in
+            RelationClaim.End(span: Span(range.lowerBound, range.upperBound), types: types(group, range))
+        }
+    }
+
+    /// The types that the rule makes of a group, or else those that its references found there.
+    private func types(_ group: String, _ range: Range<Int>) -> Set<String> {
+        let made = rule.emissions.filter { $0.group == group }.map(\.type)
+        guard made.isEmpty else { return Set(made) }
+        return Set(
+            rule.pattern.references.compactMap { reference in
+                guard case .annotation(let type) = reference else { return nil }
+                return findings.spans(reference).contains(range.lowerBound, range.upperBound) ? type : nil
+            }
         )
     }
 
@@ -98,7 +110,8 @@ struct RuleMatch {
     private func score(_ emission: Emission, _ range: Range<Int>) -> Double {
         guard !rule.context.isEmpty else { return emission.score }
         let change = contextSteps(around: range).reduce(0) { $0 + $1.change }
-        return min(1, max(0, emission.score + change))
+        // Sums of decimal fractions carry traces of the binary ones: three digits are all that a score means.
+        return min(1, max(0, ((emission.score + change) * 1000).rounded() / 1000))
     }
 
     /// The context words that stand near a range, and what each adds to the score.

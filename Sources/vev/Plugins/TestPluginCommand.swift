@@ -14,6 +14,7 @@ struct TestPluginCommand: ParsableCommand {
 
             EXAMPLES:
               vev plugins test my-plugins/vessels
+              vev plugins test my-plugins/vessels --watch
 
             EXIT CODES: 0 all passed; 1 some failed; 2 the plugin cannot be used.
             """
@@ -24,13 +25,17 @@ struct TestPluginCommand: ParsableCommand {
 
     @OptionGroup var pluginOptions: PluginOptions
 
+    @OptionGroup var watching: WatchOptions
+
     func run() throws {
-        let outcomes = try CommandFailure.rethrowing {
-            try PluginLibrary.pluginIDs(in: folder).flatMap { try self.outcomes(ofPlugin: $0) }
+        try watching.run(onChangesOf: pluginOptions.paths + [folder]) {
+            let outcomes = try CommandFailure.rethrowing {
+                try PluginLibrary.pluginIDs(in: folder).flatMap { try self.outcomes(ofPlugin: $0) }
+            }
+            let report = ExampleReport(outcomes)
+            try Output.print(report.text)
+            return !report.hasFailures
         }
-        let report = ExampleReport(outcomes)
-        try Output.print(report.text)
-        if report.hasFailures { throw ExitCode(1) }
     }
 
     private func outcomes(ofPlugin id: String) throws -> [ExampleRunner.Outcome] {
