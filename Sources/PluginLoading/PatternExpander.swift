@@ -13,29 +13,6 @@ struct PatternExpander {
         case reference(LinkedPattern.Reference)
     }
 
-    /// A pattern written out.
-    struct Expansion {
-        var text = ""
-        var references: [LinkedPattern.Reference] = []
-        /// The fragments put in, in the order of their ends.
-        fileprivate(set) var fragments: [LinkedPattern.Fragment] = []
-        /// Whether the pattern grew beyond what PCRE2 would take, and was cut.
-        fileprivate(set) var isTooLong = false
-        /// Where the pieces of `text` were read from, in ascending order.
-        fileprivate var origins: [(offset: Int, source: SourceText, sourceOffset: Int)] = []
-
-        /// The place that a byte of the text was read from.
-        func location(byte offset: Int) -> SourceLocation {
-            guard let origin = origins.last(where: { $0.offset <= offset }) ?? origins.first else {
-                return SourceLocation(file: "")
-            }
-            let inside = max(0, offset - origin.offset)
-            // What is missing at the end is missing behind the last piece of text, not on the line below.
-            let end = origin.source.text.utf8.count - (origin.source.text.hasSuffix("\n") ? 1 : 0)
-            return origin.source.location(byte: min(origin.sourceOffset + inside, end))
-        }
-    }
-
     /// How long a pattern may be when it is written out, in bytes; PCRE2 compiles no more than 64 Ki code units.
     static let longestPattern = 256 * 1024
 
@@ -74,7 +51,7 @@ struct PatternExpander {
             let location = { source.location(byte: piece.offset) }
             switch piece.kind {
             case .text:
-                expansion.origins.append((expansion.text.utf8.count, source, piece.offset))
+                expansion.begin(piece, of: source)
                 expansion.text += piece.text
                 position.read(piece.text)
             case .numbered:
@@ -116,6 +93,7 @@ struct PatternExpander {
         _ position: inout LookBehindPosition
     ) {
         let name = piece.text
+        expansion.begin(piece, of: source)
         switch resolve(name, plugin, source.file.path) {
         case nil:
             report(
@@ -146,6 +124,7 @@ struct PatternExpander {
         case .reference(let reference):
             let number = expansion.references.count
             expansion.references.append(reference)
+            expansion.names.append(name)
             expansion.text +=
                 position.isAtStart
                 ? ReferenceCallout.sourceOfEnd(reference: number)

@@ -30,18 +30,7 @@ extension PluginLibrary {
         guard let folder = folders.first(where: { $0.manifest.id == plugin }) else { return [] }
         var problems: [PluginProblem] = []
         let examples = folder.languages.flatMap { language in
-            folder.rules(of: language) { problems.append($0) }.rules.flatMap { rule in
-                rule.examples.map { example in
-                    PluginExample(
-                        plugin: plugin,
-                        rule: rule.id,
-                        language: language,
-                        text: example.text,
-                        kind: example.kind,
-                        location: rule.map.file.location(of: example.node)
-                    )
-                }
-            }
+            folder.rules(of: language) { problems.append($0) }.rules.flatMap { $0.listedExamples(of: plugin) }
         }
         if !problems.isEmpty { throw .problems(problems) }
         return examples

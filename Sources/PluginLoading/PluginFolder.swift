@@ -13,7 +13,12 @@ struct PluginFolder {
 
     /// Whether a rule file lies in the folder that is read for every language.
     static func isForAnyLanguage(file: String) -> Bool {
-        file.split(separator: "/").dropLast().last == Substring(anyLanguage)
+        language(ofFile: file) == anyLanguage
+    }
+
+    /// The language folder that a rule file lies in.
+    static func language(ofFile path: String) -> String {
+        path.split(separator: "/").dropLast().last.map(String.init) ?? ""
     }
 
     /// Reads the manifest of a folder; nil when it cannot be used at all.

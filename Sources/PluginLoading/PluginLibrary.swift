@@ -6,7 +6,7 @@ public struct PluginLibrary: Sendable {
     /// The plugins that are used, ordered by id.
     let folders: [PluginFolder]
     private let reported: Set<String>
-    private let normalizers: [String: any Normalizer]
+    let normalizers: [String: any Normalizer]
 
     /// Why plugins cannot be used.
     public enum Failure: Error, Sendable {

@@ -60,7 +60,7 @@ public struct SourceLocation: Hashable, Sendable {
     public let file: String
     /// The line, from 1.
     public let line: Int
-    /// The column, from 1.
+    /// The column in Unicode scalars, from 1.
     public let column: Int
 
     /// Makes a location; the beginning of the file by default.

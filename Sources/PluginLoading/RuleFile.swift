@@ -67,6 +67,12 @@ struct SourceText {
         let column = before.reversed().prefix { $0 != 0x0A }.count + 1
         return SourceLocation(file: file.path, line: before.count { $0 == 0x0A } + 1, column: column)
     }
+
+    /// Where the text stands in its file.
+    var place: ScalarPlace? { node.flatMap(file.place) }
+
+    /// The last byte that something can be missing behind: the end of the last line of text, not the line below.
+    var end: Int { text.utf8.count - (text.hasSuffix("\n") ? 1 : 0) }
 }
 
 extension YAMLMapping {

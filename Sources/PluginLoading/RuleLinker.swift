@@ -27,15 +27,7 @@ struct RuleLinker {
 
     /// Compiles a pattern with its references.
     mutating func compile(_ source: SourceText, _ plugin: String, owner: String) -> LinkedPattern? {
-        var found: [PluginProblem] = []
-        let scope = scope
-        let expander = PatternExpander(
-            resolve: scope.target,
-            known: scope.references(in:),
-            longest: scope.longestSpan(of:),
-            report: { found.append($0) }
-        )
-        let expansion = expander.expand(source, plugin: plugin)
+        let (expansion, found) = expansion(of: source, plugin)
         problems += found
         guard found.isEmpty else { return nil }
         do throws(PatternError) {
@@ -51,6 +43,21 @@ struct RuleLinker {
             )
             return nil
         }
+    }
+
+    /// A pattern written out, with what is wrong with its references.
+    func expansion(
+        of source: SourceText,
+        _ plugin: String
+    ) -> (PatternExpander.Expansion, [PluginProblem]) {
+        var found: [PluginProblem] = []
+        let expander = PatternExpander(
+            resolve: scope.target,
+            known: scope.references(in:),
+            longest: scope.longestSpan(of:),
+            report: { found.append($0) }
+        )
+        return (expander.expand(source, plugin: plugin), found)
     }
 
     private mutating func rule(_ declaration: RuleDeclaration, _ plugin: String) -> Rule? {

@@ -9,7 +9,7 @@ final class YAMLFile {
 
     init(path: String, text: String) {
         self.path = path
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
         do {
             // Every scalar is read as the text it is, so no type is guessed for any.
             root = try Yams.compose(yaml: text, .basic)
@@ -35,26 +35,16 @@ final class YAMLFile {
         return SourceLocation(file: path, line: mark.line, column: mark.column)
     }
 
-    /// The place of a byte of a scalar's text: a block scalar begins on the line below its mark, indented.
+    /// The place of a byte of a scalar's text.
     func location(of node: Node, byte offset: Int) -> SourceLocation {
-        guard case .scalar(let scalar) = node, let mark = node.mark else { return location(of: node) }
-        let before = scalar.string.utf8.prefix(offset)
-        let line = before.count { $0 == 0x0A }
-        let column = before.reversed().prefix { $0 != 0x0A }.count
-        guard scalar.style == .literal || scalar.style == .folded else {
-            let quote = scalar.style == .plain ? 0 : 1
-            return SourceLocation(file: path, line: mark.line, column: mark.column + quote + column)
-        }
-        let target = mark.line + 1 + line
-        let indent = lines.indices.contains(target - 1) ? indentation(below: mark.line) : 0
-        return SourceLocation(file: path, line: target, column: indent + column + 1)
+        place(of: node)?.location(byte: offset) ?? location(of: node)
     }
 
-    /// The indentation of a block scalar: that of its first line with text.
-    private func indentation(below line: Int) -> Int {
-        let first = lines[min(line, lines.count)...].first { !$0.allSatisfy(\.isWhitespace) }
-        return first?.prefix { $0 == " " }.count ?? 0
-    }
+    /// Where a scalar stands; nil for a node of another kind.
+    func place(of node: Node) -> ScalarPlace? { ScalarPlace(node, file: path, lines: lines) }
+
+    /// The language folder that the file lies in.
+    var language: String { PluginFolder.language(ofFile: path) }
 
     private static func problem(_ error: YamlError, _ path: String) -> PluginProblem {
         switch error {

@@ -113,6 +113,9 @@ public final class Extractor: Sendable {
         try library.summaries()
     }
 
+    /// What the plugins in use declare for documents of a language, with every pattern written out.
+    public func listings(for language: String) -> [PluginListing] { library.listings(for: language) }
+
     /// The examples beside a plugin's rules.
     public func examples(of plugin: String) throws(PluginLibrary.Failure) -> [PluginExample] {
         try library.examples(of: plugin)

@@ -115,6 +115,7 @@ struct BenchTests {
         try folder.write("a.txt", "3\n")
         let run = try Vev.shell(
             """
+            touch out err
             $VEV try '\\d+' a.txt $PLUGINS --watch > out 2> err & pid=$!
             until grep -q watching err; do sleep 0.05; done
             echo 14 >> a.txt

@@ -109,6 +109,13 @@ public struct Gazetteer: Sendable {
         String(decoding: file[Int(spelling.start)..<Int(spelling.end)], as: UTF8.self)
     }
 
+    /// The place of a spelling in the list's file: its line and its column in Unicode scalars, both from 1.
+    public func place(of spelling: Spelling) -> (line: Int, column: Int) {
+        let line = file[..<Int(spelling.line)].count { $0 == 0x0A } + 1
+        let before = file[Int(spelling.line)..<Int(spelling.start)]
+        return (line, before.count { !UTF8.isContinuation($0) } + 1)
+    }
+
     /// The base name of a spelling's entry: its first column.
     public func name(_ spelling: Spelling) -> String {
         cells(ofLineAt: Int(spelling.line)).first.map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -5,11 +5,11 @@ public enum GazetteerFile {
     /// The columns that mean something to the reader and are no features.
     static let reservedColumns: Set<String> = ["name", "aliases", "ambiguous"]
 
-    /// Something wrong in a list, with its line (from 1) and column (from 1, in bytes).
+    /// Something wrong in a list, with its line and column.
     public struct Problem: Error, Hashable, Sendable {
         /// The line, from 1.
         public let line: Int
-        /// The byte within the line, from 1.
+        /// The column in Unicode scalars, from 1.
         public let column: Int
         /// What is wrong and what to do about it.
         public let message: String
@@ -88,6 +88,7 @@ public enum GazetteerFile {
                 let extra = pieces(file, line, separator: 0x09)[columns.count].lowerBound
                 return report(
                     problem(
+                        file,
                         line,
                         at: extra,
                         "the line has \(row.cellCount) cells, the header \(columns.count); remove the extra tab"
@@ -95,10 +96,12 @@ public enum GazetteerFile {
                 )
             }
             if let bad = row.controlCharacter {
-                return report(problem(line, at: bad, "the line holds a control character; remove it"))
+                return report(problem(file, line, at: bad, "the line holds a control character; remove it"))
             }
             if row.name.isEmpty {
-                return report(problem(line, at: line.lowerBound, "the entry has no name in its first cell"))
+                return report(
+                    problem(file, line, at: line.lowerBound, "the entry has no name in its first cell")
+                )
             }
             addSpellings(file, line, row)
         }
@@ -193,8 +196,14 @@ public enum GazetteerFile {
             return pieces
         }
 
-        private func problem(_ line: Range<Int>, at offset: Int, _ message: String) -> Problem {
-            Problem(line: lineNumber, column: offset - line.lowerBound + 1, message: message)
+        private func problem(
+            _ file: UnsafeBufferPointer<UInt8>,
+            _ line: Range<Int>,
+            at offset: Int,
+            _ message: String
+        ) -> Problem {
+            let before = file[line.lowerBound..<offset].count { !UTF8.isContinuation($0) }
+            return Problem(line: lineNumber, column: before + 1, message: message)
         }
     }
 }
