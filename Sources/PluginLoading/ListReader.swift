@@ -30,7 +30,7 @@ struct ListReader {
         guard let (name, node) = declaration.path else {
             let place = declaration.map.location(of: "words")
             return GazetteerFile.list(declaration.words, provenance: provenance, policy: policy) { problem in
-                report(.invalidList(reason: problem.message), place)
+                report(.invalidList(reason: problem.message, remedy: problem.remedy), place)
             }
         }
         guard let path = PluginFile.path(name, in: declaration.folder, plugin: plugin.path) else {
@@ -50,7 +50,7 @@ struct ListReader {
             try PluginFile.checkUTF8(bytes, path)
             return GazetteerFile.read(bytes, provenance: provenance, policy: policy) { problem in
                 let place = SourceLocation(file: path, line: problem.line, column: problem.column)
-                report(.invalidList(reason: problem.message), place)
+                report(.invalidList(reason: problem.message, remedy: problem.remedy), place)
             }
         } catch {
             problems.append(error)

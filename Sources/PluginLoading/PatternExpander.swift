@@ -55,22 +55,9 @@ struct PatternExpander {
                 expansion.text += piece.text
                 position.read(piece.text)
             case .numbered:
-                report(
-                    PluginProblem(
-                        .invalidPattern(
-                            owner: "'\(piece.text)'",
-                            reason: "groups are named, never numbered; write \\k<name> or (?&name)"
-                        ),
-                        at: location()
-                    )
-                )
+                report(PluginProblem(.numberedGroup(piece.text), at: location()))
             case .callout:
-                report(
-                    PluginProblem(
-                        .invalidPattern(owner: "'\(piece.text)'", reason: "callouts belong to references"),
-                        at: location()
-                    )
-                )
+                report(PluginProblem(.ownCallout(piece.text), at: location()))
             case .reference:
                 expandReference(
                     piece,

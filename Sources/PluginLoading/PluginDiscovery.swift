@@ -15,7 +15,7 @@ struct PluginDiscovery {
                 let reason =
                     PluginFolder.exists(path)
                     ? "there is no plugin.yaml in it or in a folder within it" : "there is no such folder"
-                problems.append(PluginProblem(.unreadable(reason: reason), at: SourceLocation(file: path)))
+                problems.append(PluginProblem(.noPlugin(reason: reason), at: SourceLocation(file: path)))
             }
             for folder in found {
                 guard let plugin = PluginFolder(folder, report: { problems.append($0) }) else { continue }

@@ -43,7 +43,7 @@ struct PluginFile {
         let line = bytes[..<valid].count { $0 == 0x0A } + 1
         let column = bytes[..<valid].reversed().prefix { $0 != 0x0A }.count { !UTF8.isContinuation($0) } + 1
         throw PluginProblem(
-            .unreadable(reason: "it is not valid UTF-8; save it as UTF-8"),
+            .notUTF8,
             at: SourceLocation(file: path, line: line, column: column)
         )
     }

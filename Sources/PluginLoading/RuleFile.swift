@@ -98,6 +98,7 @@ extension RuleFile {
                 file.report(.wrongForm(key: pair.key, expected: "a pattern"), at: pair.value)
                 continue
             }
+            file.checkCharacters(of: text, key: pair.key, at: pair.value)
             let source = SourceText(text: text, node: pair.value, file: file)
             fragments.append(Fragment(name: pair.key, source: source))
         }

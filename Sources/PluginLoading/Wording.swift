@@ -10,8 +10,13 @@ extension Collection where Element: StringProtocol {
 extension String {
     /// "; did you mean 'x'?" when a known name is close, else the list of what is known.
     public func suggestion(from known: [String]) -> String {
-        if let near = nearest(in: known) { return "; did you mean '\(near)'?" }
-        return "; known are \(known.sorted().quotedList)"
+        "; " + hint(from: known)
+    }
+
+    /// "did you mean 'x'?" when a known name is close, else the list of what is known.
+    func hint(from known: [String]) -> String {
+        if let near = nearest(in: known) { return "did you mean '\(near)'?" }
+        return "known are \(known.sorted().quotedList)"
     }
 
     /// The name within a third of its length in edits; nil when none is so near.

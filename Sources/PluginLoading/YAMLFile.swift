@@ -10,6 +10,12 @@ final class YAMLFile {
     init(path: String, text: String) {
         self.path = path
         lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+        if let alias = YAMLAlias.first(in: text) {
+            root = nil
+            let place = SourceLocation(file: path, line: alias.line, column: alias.column)
+            problems.append(PluginProblem(.alias(alias.name), at: place))
+            return
+        }
         do {
             // Every scalar is read as the text it is, so no type is guessed for any.
             root = try Yams.compose(yaml: text, .basic)
@@ -28,6 +34,18 @@ final class YAMLFile {
 
     func report(_ kind: PluginProblem.Kind, at location: SourceLocation) {
         problems.append(PluginProblem(kind, at: location))
+    }
+
+    /// Reports the first control character of a text; tabs and line breaks are none.
+    func checkCharacters(of text: String, key: String, at node: Node) {
+        guard let index = text.utf8.firstIndex(where: { Self.isControl($0) }) else { return }
+        let offset = text.utf8.distance(from: text.utf8.startIndex, to: index)
+        let scalar = Unicode.Scalar(text.utf8[index])
+        report(.controlCharacter(key: key, scalar: scalar), at: location(of: node, byte: offset))
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
     }
 
     func location(of node: Node?) -> SourceLocation {

@@ -58,6 +58,7 @@ struct YAMLMapping {
             file.report(.wrongForm(key: key, expected: "a text"), at: node)
             return nil
         }
+        file.checkCharacters(of: text, key: key, at: node)
         return text
     }
 
@@ -80,7 +81,10 @@ struct YAMLMapping {
         guard let node = self[key] else { return nil }
         guard let number = node.scalar.flatMap({ Double($0.string) }), range.contains(number) else {
             file.report(
-                .wrongForm(key: key, expected: "a number from \(range.lowerBound) to \(range.upperBound)"),
+                .wrongForm(
+                    key: key,
+                    expected: "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
+                ),
                 at: node
             )
             return nil
@@ -118,6 +122,7 @@ struct YAMLMapping {
                 file.report(.wrongForm(key: key, expected: "a list of texts"), at: item)
                 return nil
             }
+            file.checkCharacters(of: text, key: key, at: item)
             return (text, item)
         }
     }
@@ -140,6 +145,7 @@ struct YAMLMapping {
                 file.report(.wrongForm(key: pair.key, expected: "a text"), at: pair.value)
                 return nil
             }
+            file.checkCharacters(of: text, key: pair.key, at: pair.value)
             return (pair.key, text)
         }
         return Dictionary(texts) { first, _ in first }

@@ -10,7 +10,7 @@ struct CommandFailure: Error {
     init(_ failure: PluginLibrary.Failure) {
         switch failure {
         case .problems(let problems):
-            messages = problems.map(\.description)
+            messages = problems.map(\.description.visible)
         case .unknownPlugin(let name, let known):
             messages = ["no plugin is named '\(name)'\(name.suggestion(from: known))"]
         }

@@ -54,6 +54,29 @@ struct PluginProblemTests {
             expected: ["nb/rules.yaml:2:1: the file is not valid YAML"]
         ),
         Case(
+            name: "aliases that grow, as keys",
+            rules: "a: &a [x, x]\nb: &b [*a, *a]\nrules: {*b : a}\n",
+            expected: ["nb/rules.yaml:2:8: '*a' stands for another part of the file"]
+        ),
+        Case(
+            name: "marks that are no aliases",
+            rules: "fragments: {a: '&x', b: '(?: *x)'}\nwhat: 1\n",
+            expected: ["nb/rules.yaml:2:1: 'what' means nothing here"]
+        ),
+        Case(
+            name: "nesting without end",
+            rules: "rules: " + String(repeating: "[", count: 100_000),
+            expected: ["nb/rules.yaml:1:9: the file is not valid YAML: Maximum nesting level"]
+        ),
+        Case(
+            name: "control characters",
+            rules: "rules:\n  - {id: \"\\0\", pattern: \"a\\x1B\", emit: {type: thing}}\n",
+            expected: [
+                "nb/rules.yaml:2:11: 'id' holds the control character U+0000; remove it",
+                "nb/rules.yaml:2:27: 'pattern' holds the control character U+001B",
+            ]
+        ),
+        Case(
             name: "duplicate key",
             rules: "fragments: {a: x}\nfragments: {b: y}\n",
             expected: ["nb/rules.yaml:1:1: the file is not valid YAML: the key 'fragments' stands twice"]
@@ -148,13 +171,13 @@ struct PluginProblemTests {
             name: "numbered group",
             rules: "rules:\n  - {id: r, pattern: '(a)\\1', emit: {type: thing}}\n",
             expected: [
-                "nb/rules.yaml:2:26: the pattern of '\\1' does not compile: groups are named, never numbered"
+                "nb/rules.yaml:2:26: '\\1' names a group by its number, which references shift; name the group"
             ]
         ),
         Case(
             name: "score out of range",
             rules: "rules:\n  - {id: r, pattern: a, emit: {type: thing, score: 2}}\n",
-            expected: ["nb/rules.yaml:2:52: 'score' should be a number from 0.0 to 1.0"]
+            expected: ["nb/rules.yaml:2:52: 'score' cannot be read; it should be a number from 0 to 1"]
         ),
         Case(
             name: "wrong choice",
@@ -166,7 +189,7 @@ struct PluginProblemTests {
         Case(
             name: "scalar where a mapping belongs",
             rules: "rules: no\n",
-            expected: ["nb/rules.yaml:1:8: 'rules' should be a mapping of keys"]
+            expected: ["nb/rules.yaml:1:8: 'rules' cannot be read; it should be a mapping of keys"]
         ),
     ]
 
@@ -178,6 +201,18 @@ struct PluginProblemTests {
         }
         #expect(lines.count == one.expected.count, "\(lines)")
         for (line, expected) in zip(lines, one.expected) { #expect(line.hasPrefix(expected)) }
+    }
+
+    @Test("have a stable code, a message and a remedy", arguments: cases)
+    func parts(_ one: Case) throws {
+        let plugins = try TemporaryPlugins(["p/plugin.yaml": one.manifest, "p/nb/rules.yaml": one.rules])
+        for problem in problems(in: plugins.path) {
+            #expect(
+                problem.kind.code.range(of: "^[a-z0-9]+(-[a-z0-9]+)*$", options: .regularExpression) != nil
+            )
+            #expect("\(problem)" == "\(problem.location): \(problem.message); \(problem.remedy)")
+            #expect(!problem.message.isEmpty && !problem.remedy.isEmpty)
+        }
     }
 
     @Test("are all shown at once, over files")

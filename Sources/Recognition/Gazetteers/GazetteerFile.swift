@@ -11,8 +11,10 @@ public enum GazetteerFile {
         public let line: Int
         /// The column in Unicode scalars, from 1.
         public let column: Int
-        /// What is wrong and what to do about it.
+        /// What is wrong.
         public let message: String
+        /// What to do about it.
+        public let remedy: String
     }
 
     /// Reads a list.
@@ -68,7 +70,12 @@ public enum GazetteerFile {
             }
             if columns.isEmpty {
                 report(
-                    Problem(line: 1, column: 1, message: "the list has no header line; begin it with 'name'")
+                    Problem(
+                        line: 1,
+                        column: 1,
+                        message: "the list has no header line",
+                        remedy: "begin it with 'name'"
+                    )
                 )
             }
         }
@@ -91,16 +98,25 @@ public enum GazetteerFile {
                         file,
                         line,
                         at: extra,
-                        "the line has \(row.cellCount) cells, the header \(columns.count); remove the extra tab"
+                        "the line has \(row.cellCount) cells, the header \(columns.count)",
+                        remedy: "remove the extra tab"
                     )
                 )
             }
             if let bad = row.controlCharacter {
-                return report(problem(file, line, at: bad, "the line holds a control character; remove it"))
+                return report(
+                    problem(file, line, at: bad, "the line holds a control character", remedy: "remove it")
+                )
             }
             if row.name.isEmpty {
                 return report(
-                    problem(file, line, at: line.lowerBound, "the entry has no name in its first cell")
+                    problem(
+                        file,
+                        line,
+                        at: line.lowerBound,
+                        "the entry has no name in its first cell",
+                        remedy: "write one before the first tab"
+                    )
                 )
             }
             addSpellings(file, line, row)
@@ -152,7 +168,8 @@ public enum GazetteerFile {
                     Problem(
                         line: lineNumber,
                         column: 1,
-                        message: "the header begins with '\(columns[0])'; its first column is called 'name'"
+                        message: "the header begins with '\(columns[0])'",
+                        remedy: "call its first column 'name'"
                     )
                 )
             }
@@ -200,10 +217,11 @@ public enum GazetteerFile {
             _ file: UnsafeBufferPointer<UInt8>,
             _ line: Range<Int>,
             at offset: Int,
-            _ message: String
+            _ message: String,
+            remedy: String
         ) -> Problem {
             let before = file[line.lowerBound..<offset].count { !UTF8.isContinuation($0) }
-            return Problem(line: lineNumber, column: before + 1, message: message)
+            return Problem(line: lineNumber, column: before + 1, message: message, remedy: remedy)
         }
     }
 }
