@@ -47,17 +47,17 @@ struct PatternExpander {
         into expansion: inout Expansion,
         _ position: inout LookBehindPosition
     ) {
+        var numbers = GroupNumbers()
         for piece in source.pieces {
-            let location = { source.location(byte: piece.offset) }
             switch piece.kind {
-            case .text:
-                expansion.begin(piece, of: source)
-                expansion.text += piece.text
-                position.read(piece.text)
-            case .numbered:
-                report(PluginProblem(.numberedGroup(piece.text), at: location()))
+            case .text: append(piece, of: source, &expansion, &position)
+            case .capture:
+                append(piece, of: source, &expansion, &position)
+                expansion.groups += 1
+                numbers.open(expansion.groups)
+            case .numbered: numbers.refer(piece, of: source, &expansion)
             case .callout:
-                report(PluginProblem(.ownCallout(piece.text), at: location()))
+                report(PluginProblem(.ownCallout(piece.text), at: source.location(byte: piece.offset)))
             case .reference:
                 expandReference(
                     piece,
@@ -69,6 +69,18 @@ struct PatternExpander {
                 )
             }
         }
+        numbers.settle(in: source, &expansion, report)
+    }
+
+    private func append(
+        _ piece: PatternPieces.Piece,
+        of source: SourceText,
+        _ expansion: inout Expansion,
+        _ position: inout LookBehindPosition
+    ) {
+        expansion.begin(piece, of: source)
+        expansion.text += piece.text
+        position.read(piece.text)
     }
 
     private func expandReference(
@@ -112,10 +124,13 @@ struct PatternExpander {
             let number = expansion.references.count
             expansion.references.append(reference)
             expansion.names.append(name)
-            expansion.text +=
-                position.isAtStart
-                ? ReferenceCallout.sourceOfEnd(reference: number)
-                : ReferenceCallout.source(reference: number, longest: longest(reference))
+            if position.isAtStart {
+                expansion.text += ReferenceCallout.sourceOfEnd(reference: number)
+            } else {
+                expansion.text += ReferenceCallout.source(reference: number, longest: longest(reference))
+                // The empty group that remembers where the reference began.
+                expansion.groups += 1
+            }
             position.read("x")
         }
     }

@@ -11,6 +11,8 @@ extension PatternExpander {
         var names: [String] = []
         /// Whether the pattern grew beyond what PCRE2 would take, and was cut.
         var isTooLong = false
+        /// How many groups have been opened, those of references included.
+        var groups = 0
         /// Where the pieces of `text` were read from, in ascending order.
         private(set) var origins: [Origin] = []
 
@@ -29,10 +31,20 @@ extension PatternExpander {
         }
 
         mutating func begin(_ piece: PatternPieces.Piece, of source: SourceText) {
-            let length = piece.kind == .text ? piece.text.utf8.count : 0
+            let length = piece.kind == .reference ? 0 : piece.text.utf8.count
             origins.append(
                 Origin(offset: text.utf8.count, source: source, sourceOffset: piece.offset, length: length)
             )
+        }
+
+        /// Writes the numbers that PCRE2 has to see where groups are named by their numbers.
+        mutating func write(_ numbers: [(offset: Int, text: String)]) {
+            guard !numbers.isEmpty else { return }
+            var bytes = Array(text.utf8)
+            for (offset, text) in numbers {
+                bytes.replaceSubrange(offset..<offset + text.utf8.count, with: text.utf8)
+            }
+            text = String(decoding: bytes, as: UTF8.self)
         }
 
         /// The place that a byte of the text was read from.

@@ -10,7 +10,9 @@ struct PatternPieces: Sequence, IteratorProtocol {
 
     enum Kind {
         case text, reference
-        /// A group named by its number, which references would shift.
+        /// The opening of a group that captures.
+        case capture
+        /// A group named by its number, which references shift.
         case numbered
         /// A callout of the author's own.
         case callout
@@ -52,7 +54,7 @@ struct PatternPieces: Sequence, IteratorProtocol {
         return Piece(kind: .text, text: string(start..<offset), offset: start)
     }
 
-    /// The reference, numbered group or callout that begins here, if one does; moves behind it.
+    /// What begins here, if it is not mere text; moves behind it.
     private mutating func special() -> Piece? {
         let start = offset
         // All of them begin with one of three marks.
@@ -69,16 +71,17 @@ struct PatternPieces: Sequence, IteratorProtocol {
             return Piece(kind: .reference, text: name, offset: start)
         }
         if starts(with: "(?C") { return through(start + 3, .callout) }
-        if starts(with: "\\"), isDigit(start + 1) { return through(start + 2, .numbered) }
-        if starts(with: "\\g"), isDigit(start + 2) || starts(with: "\\g{") && isDigit(start + 3) {
-            return through(start + 3, .numbered)
+        if let reference = NumberedReference(bytes[start...]) {
+            return through(start + reference.length, .numbered)
         }
-        if starts(with: "(?"), isDigit(start + 2) { return through(start + 3, .numbered) }
-        return nil
+        return captures ? through(start + 1, .capture) : nil
     }
 
-    private func isDigit(_ index: Int) -> Bool {
-        index < bytes.count && (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(bytes[index])
+    /// Whether a group opens here that captures.
+    private var captures: Bool {
+        guard starts(with: "(") else { return false }
+        if starts(with: "(?<") { return !starts(with: "(?<=") && !starts(with: "(?<!") }
+        return starts(with: "(?P<") || starts(with: "(?'") || !starts(with: "(?") && !starts(with: "(*")
     }
 
     private mutating func through(_ end: Int, _ kind: Kind) -> Piece {

@@ -18,7 +18,8 @@ extension PluginProblem: CustomStringConvertible {
         case .wrongForm(let key, _): "'\(key)' cannot be read"
         case .notAllowed(let key, let value, _): "'\(key)' cannot be '\(value)'"
         case .invalidPattern(let owner, let reason): "the pattern of \(owner) does not compile: \(reason)"
-        case .numberedGroup(let piece): "'\(piece)' names a group by its number, which references shift"
+        case .numberedGroup(let piece, let groups):
+            "'\(piece)' names a group by a number that cannot be told: the text has \(groups) groups of its own"
         case .ownCallout(let piece): "'\(piece)' is a callout, and those belong to references"
         case .unknownReference(let name, _): "no fragment, gazetteer or annotation type is named '\(name)'"
         case .circularFragments(let names): "these fragments contain each other: \(names.quotedList)"

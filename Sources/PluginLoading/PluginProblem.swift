@@ -36,7 +36,7 @@ public struct PluginProblem: Error, Hashable, Sendable {
         /// A pattern does not compile.
         case invalidPattern(owner: String, reason: String)
         /// A pattern names a group by its number.
-        case numberedGroup(String)
+        case numberedGroup(String, groups: Int)
         /// A pattern holds a callout of the author's own.
         case ownCallout(String)
         /// A reference in a pattern leads nowhere.

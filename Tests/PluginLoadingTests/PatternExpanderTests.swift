@@ -28,10 +28,16 @@ struct PatternPiecesTests {
     }
 
     @Test(
-        "finds numbered groups and callouts",
-        arguments: [#"(a)\1"#, #"(a)\g1"#, #"(a)\g{1}"#, "(a)(?1)", "a(?C1)"]
+        "finds groups that capture, groups named by number, and callouts",
+        arguments: [
+            (#"(a)\1"#, ["(", #"\1"#]), (#"(?:a)\g12"#, [#"\g12"#]),
+            (#"\g{-1}\g<2>"#, [#"\g{-1}"#, #"\g<2>"#]),
+            ("(?<a>b)(?1)(?-1)", ["(", "(?1", "(?-1"]), ("(?(2)a|b)(?-i)", ["(?(2"]),
+            ("(?<=a)(?<!b)(*ACCEPT)(?P<a>b)(?'c'd)", ["(", "("]), ("a(?C1)", ["(?C"]), (#"\(\0[(]"#, []),
+        ]
     )
-    func refused(pattern: String) {
-        #expect(PatternPieces(pattern).contains { $0.kind == .numbered || $0.kind == .callout })
+    func special(pattern: String, expected: [String]) {
+        let found = PatternPieces(pattern).filter { [.capture, .numbered, .callout].contains($0.kind) }
+        #expect(found.map(\.text) == expected)
     }
 }

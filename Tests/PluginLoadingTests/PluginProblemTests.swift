@@ -169,9 +169,9 @@ struct PluginProblemTests {
         ),
         Case(
             name: "numbered group",
-            rules: "rules:\n  - {id: r, pattern: '(a)\\1', emit: {type: thing}}\n",
+            rules: "rules:\n  - {id: r, pattern: '(a)\\2', emit: {type: thing}}\n",
             expected: [
-                "nb/rules.yaml:2:26: '\\1' names a group by its number, which references shift; name the group"
+                "nb/rules.yaml:2:26: '\\2' names a group by a number that cannot be told: the text has 1 groups of its own; name the group"
             ]
         ),
         Case(
