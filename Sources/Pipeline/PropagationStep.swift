@@ -58,7 +58,10 @@ struct PropagationStep {
 
     /// The names to look for, each with the candidate it comes from.
     private func sources(_ findings: Findings) -> [String: Source] {
-        let strong = findings.candidates.filter { $0.type == type.name && $0.score >= propagation.from }
+        let strong = findings.candidates.filter {
+            $0.type == type.name && $0.score >= propagation.from
+                && !propagation.silentRules.contains($0.provenance)
+        }
         var sources: [String: Source] = [:]
         for candidate in strong.sorted(by: Merge.standsHigher) {
             let name = BaseForm(inflections).name(of: candidate, in: findings)

@@ -61,6 +61,7 @@ extension Manifest {
         summary = map.requiredString("summary") ?? ""
         licence = map.string("licence") ?? ""
         vev = map.string("vev") ?? ""
+        Self.checkVersion(map)
         needs = map.strings("needs").map(\.text)
         types = Self.types(map, plugin: id)
         relations = (map.mapping("relations", owner: "relations")?.pairs ?? []).compactMap { pair in
@@ -81,6 +82,16 @@ extension Manifest {
                 source: map.requiredString("source") ?? "",
                 licence: map.requiredString("licence") ?? ""
             )
+        }
+    }
+
+    private static func checkVersion(_ map: YAMLMapping) {
+        guard let text = map.string("vev") else { return }
+        guard let range = VersionRange(text) else {
+            return map.file.report(.wrongForm(key: "vev", expected: VersionRange.form), at: map["vev"])
+        }
+        if !range.contains(VevVersion.current) {
+            map.file.report(.otherVersion(wanted: text, current: VevVersion.current), at: map["vev"])
         }
     }
 

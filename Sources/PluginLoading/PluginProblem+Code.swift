@@ -23,6 +23,7 @@ extension PluginProblem.Kind {
         case .duplicate: "duplicate-id"
         case .invalidList: "invalid-list"
         case .missingPlugin: "missing-plugin"
+        case .otherVersion: "other-version"
         case .outsideFolder: "outside-folder"
         case .tooLarge: "file-too-large"
         case .tooManyReferences: "too-many-references"

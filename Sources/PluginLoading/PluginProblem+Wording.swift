@@ -30,6 +30,7 @@ extension PluginProblem: CustomStringConvertible {
         case .duplicate(let sort, let id): "the \(sort) '\(id)' is defined twice"
         case .invalidList(let reason, _): reason
         case .missingPlugin(let id, _): "needs the plugin '\(id)', which is not there"
+        case .otherVersion(let wanted, let current): "the plugin needs Vev \(wanted), and this is \(current)"
         case .outsideFolder(let path): "'\(path)' leads out of the plugin's folder"
         case .tooLarge(let bytes, let limit):
             "the file has \(bytes) bytes, more than the \(limit) that a plugin's file may have"
@@ -64,6 +65,7 @@ extension PluginProblem: CustomStringConvertible {
         case .duplicate: "rename one"
         case .invalidList(_, let remedy): remedy
         case .missingPlugin(_, let known): "there are \(known.quotedList)"
+        case .otherVersion: "use another version of one of the two"
         case .outsideFolder: "move the file into it"
         case .tooLarge: "split it"
         case .patternTooLong: "put in fewer of them"

@@ -55,6 +55,8 @@ public struct PluginProblem: Error, Hashable, Sendable {
         case invalidList(reason: String, remedy: String)
         /// A plugin needs another that is not there.
         case missingPlugin(String, known: [String])
+        /// A plugin needs another version of Vev.
+        case otherVersion(wanted: String, current: String)
         /// A file's path leads out of the plugin's folder.
         case outsideFolder(String)
         /// A file is larger than a plugin's file may be.

@@ -12,6 +12,7 @@ struct RuleDeclaration {
     let relates: [(map: YAMLMapping, relation: RelationEmission)]
     let blockLists: [(text: String, node: Node)]
     let context: [ContextDeclaration]
+    let propagates: Bool
     let condition: DocumentCondition
     let examples: [(kind: PluginExample.Kind, text: String, node: Node)]
 
@@ -22,7 +23,7 @@ struct RuleDeclaration {
         let score: Double
         let features: [String: Emission.FeatureSource]
         let normalizer: String?
-        let lexicon: String?
+        let lexicons: [(text: String, node: Node)]
         let constants: [String: String]
         let validators: [(text: String, node: Node)]
     }
@@ -52,6 +53,7 @@ struct RuleDeclaration {
         context = map.mappings("context", owner: "context of rule '\(id)'").compactMap(Self.context)
         let when = map.mapping("when", owner: "when")
         when?.checkKeys(.condition)
+        propagates = map.flag("propagate", default: true)
         condition = DocumentCondition(
             metadata: when?.texts("metadata") ?? [:],
             languages: when?.strings("language").map(\.text) ?? []
@@ -85,7 +87,7 @@ struct RuleDeclaration {
             score: map.fraction("score") ?? 0.8,
             features: features,
             normalizer: map.string("normalize"),
-            lexicon: map.string("words"),
+            lexicons: map.strings("words"),
             constants: map.texts("with"),
             validators: map.strings("validate")
         )

@@ -89,6 +89,7 @@ struct RuleLinker {
             priority: declaration.priority,
             blockLists: blockLists,
             context: context,
+            propagates: declaration.propagates,
             condition: declaration.condition
         )
     }
@@ -110,7 +111,9 @@ struct RuleLinker {
             score: declaration.score,
             features: declaration.features,
             normalizer: normalizer(declaration),
-            lexicon: declaration.lexicon.flatMap { list($0, plugin, map.location(of: "words")) },
+            lexicons: declaration.lexicons.compactMap { name, node in
+                list(name, plugin, map.file.location(of: node))
+            },
             constants: declaration.constants,
             validators: validators(declaration)
         )

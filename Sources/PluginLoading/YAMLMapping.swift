@@ -92,8 +92,8 @@ struct YAMLMapping {
         return number
     }
 
-    func flag(_ key: String) -> Bool {
-        guard let node = self[key] else { return false }
+    func flag(_ key: String, default value: Bool = false) -> Bool {
+        guard let node = self[key] else { return value }
         switch node.scalar?.string {
         case "true": return true
         case "false": return false

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// An annotation type as its plugin's manifest declares it.
 public struct AnnotationType: Sendable {
     /// The name, such as `person`.
@@ -58,11 +60,21 @@ public struct Propagation: Hashable, Sendable {
     /// Which parts of the name are looked for.
     public let parts: Parts
 
+    /// The rules whose names are not looked for.
+    public private(set) var silentRules: Set<Provenance> = []
+
     /// Makes a propagation.
     public init(from: Double, score: Double, parts: Parts) {
         self.from = from
         self.score = score
         self.parts = parts
+    }
+
+    /// The same without the names of some rules.
+    func leavingOut(_ rules: Set<Provenance>) -> Propagation {
+        var changed = self
+        changed.silentRules = rules
+        return changed
     }
 
     /// Which parts of a name stand for it.

@@ -47,6 +47,11 @@ public final class Extractor: Sendable {
         }
     }
 
+    /// The languages that a plugin brings rules for, sorted; rules for every language are not among them.
+    public func languages(of plugin: String) -> [String] {
+        library.languages(of: plugin).filter(library.languagesWithRules.contains)
+    }
+
     /// Compiles the rules of every language that the plugins bring, so that all their problems show.
     public func compileAllLanguages() throws(PluginLibrary.Failure) {
         for language in languages {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Vev
 
 /// The command `vev`: parses arguments, wires the parts, and says how it went by its exit code.
 @main
@@ -19,7 +20,7 @@ struct VevCommand: AsyncParsableCommand {
             EXIT CODES: 0 all went well; 1 some documents could not be read, the others \
             are done; 2 nothing could be done.
             """,
-        version: "0.1.0",
+        version: VevVersion.current,
         subcommands: [ExtractCommand.self, ExplainCommand.self, TryCommand.self, PluginsCommand.self]
     )
 

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import Vev
@@ -52,6 +53,7 @@ struct ExplainerTests {
                   matched   "MV Grey Gull"
                   group     vessel = "Grey Gull"
                   score     0.6 of the rule + 0.25 for "sailed" of vessels/sailing
+                  at        rules.yaml:9:9
 
                 """
             ),
@@ -63,6 +65,7 @@ struct ExplainerTests {
                   pattern   {{vessels.prefix}} (?<vessel>{{name}}(?: {{name}})?)
                   matched   "MV Port"
                   group     vessel = "Port"
+                  at        rules.yaml:9:9
 
                 entry  "Port" is 'Port' of vessels/port; a list for patterns: it claims nothing itself
 
@@ -74,6 +77,7 @@ struct ExplainerTests {
                 found  vessel  "Blue Heron"  1:4  0.9  vessels/known-ship
                   is        a1, a mention of e1 "Blue Heron"
                   entry     'Blue Heron' of vessels/known-ship (flag=bahamas)
+                  at        rules.yaml:7:10
                   features  flag=bahamas
                   beat      vessel "Blue Heron" of vessels/prefixed by score (0.9 over 0.6)
 
@@ -90,6 +94,7 @@ struct ExplainerTests {
                   wanted    {{vessel}}
                   pattern   Captain (?<who>{{name}} {{name}}) of (?<ship>{{vessel}})
                                                                          ^
+                  at        rules.yaml:14:9
 
                 """
             ),
@@ -106,6 +111,7 @@ struct ExplainerTests {
                                            ^
                   in {{name}} \\p{Lu}\\p{Ll}+
                               ^
+                  at        rules.yaml:14:9
 
                 """
             ),
@@ -116,6 +122,7 @@ struct ExplainerTests {
 
                 missed vessels/sport-only
                   because   it only runs on documents with section = sport
+                  at        rules.yaml:17:9
 
                 """
             ),
@@ -161,5 +168,6 @@ struct ExplainerTests {
         }
         let explanation = explainer.explain(Question(places: [range], rule: named))
         return ExplanationReport(explanation, of: document).text
+            .replacingOccurrences(of: plugins.path + "/vessels/en/", with: "")
     }
 }

@@ -10,12 +10,18 @@ import Vev
 /// ``PatternProbe``. Nothing of this costs an ordinary run anything.
 public struct Explainer {
     private let investigation: Investigation
+    private let locations: [Provenance: SourceLocation]
 
     /// Reads a document.
     ///
     /// - Throws: ``PluginLibrary/Failure`` when the rules of the document's language have problems.
     public init(_ extractor: Extractor, _ document: Document) throws(PluginLibrary.Failure) {
         investigation = try extractor.investigate(document)
+        let language = investigation.graph.document.language ?? ""
+        let listings = extractor.listings(for: extractor.rulesLanguage(for: language) ?? language)
+        let rules = listings.flatMap(\.rules).map { ($0.provenance, $0.location) }
+        let lists = listings.flatMap(\.lists).map { ($0.gazetteer.provenance, $0.location) }
+        locations = Dictionary(rules + lists) { first, _ in first }
     }
 
     /// The answer to a question about the document.
@@ -26,7 +32,8 @@ public struct Explainer {
             silentEntries: silentEntries(investigation.findings, question),
             misses: NearMissSearch(investigation, question).misses(
                 without: Set(claims.map(\.candidate.provenance))
-            )
+            ),
+            locations: locations
         )
     }
 

@@ -9,6 +9,8 @@ public struct Explanation: Sendable {
     public let silentEntries: [SilentEntry]
     /// The rules that came furthest without a claim at the place, best first.
     public let misses: [NearMiss]
+    /// Where each rule and list stands in its plugin's files.
+    public let locations: [Provenance: SourceLocation]
 
     /// A candidate with its origin and its fate.
     public struct Claim: Sendable {

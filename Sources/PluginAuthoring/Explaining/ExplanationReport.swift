@@ -22,10 +22,15 @@ public struct ExplanationReport {
             explanation.misses.isEmpty
             ? []
             : ["rules that claimed nothing there, and how far they came:\n"]
-                + explanation.misses.map { NearMissText($0, in: document).text }
+                + explanation.misses.map(paragraph)
         let all = claims + entries + misses
         return all.isEmpty
             ? "nothing was claimed there, and no rule came near\n" : all.joined(separator: "\n")
+    }
+
+    private func paragraph(_ miss: Explanation.NearMiss) -> String {
+        let location = explanation.locations[miss.rule].map { ReportRow.text("at", "\($0)") + "\n" } ?? ""
+        return NearMissText(miss, in: document).text + location
     }
 
     private func place(_ offset: Int) -> String { "\(TextPlace(offset, in: document.utf8))" }
@@ -40,6 +45,7 @@ public struct ExplanationReport {
         ]
         lines += fate(claim.fate, candidate)
         lines += origin(claim.origin)
+        lines += explanation.locations[candidate.provenance].map { [ReportRow.text("at", "\($0)")] } ?? []
         if let value = candidate.value { lines.append(ReportRow.text("value", "\(value.exampleText)")) }
         lines += features(candidate.features)
         lines += claim.beaten.map { rival in

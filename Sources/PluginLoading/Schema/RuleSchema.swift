@@ -19,6 +19,12 @@ extension MappingSchema {
                 .mappings(context),
                 "Words that raise or lower a score when they stand near."
             ),
+            .optional(
+                "propagate",
+                .flag,
+                "Whether the names it finds are looked for in the rest of the document, where their type says so.",
+                default: "true"
+            ),
             .optional("when", .mapping(condition), "The documents for which the rule runs."),
             .optional(
                 "examples",
@@ -40,7 +46,7 @@ extension MappingSchema {
             .optional("score", .number(0...1), "How sure the rule is.", default: "0.8"),
             .optional("features", .named(.literal), "Constants, or ${group} for a group's text."),
             .optional("normalize", .choice(Normalizers.byName.keys.sorted()), "What reads the value."),
-            .optional("words", .text, "The gazetteer that gives the normalizer its lexicon."),
+            .optional("words", .texts, "The gazetteers that give the normalizer its lexicon."),
             .optional("with", .named(.literal), "Constants for the normalizer."),
             .optional("validate", .choices(Validator.self), "What the emitted text must pass."),
         ]

@@ -47,4 +47,9 @@ public struct Lexicon: Sendable {
 
     /// Makes a lexicon; an empty one by default.
     public init(_ features: [String: [String: String]] = [:]) { self.features = features }
+
+    /// This lexicon with the words of another that it lacks.
+    func merging(_ other: Lexicon) -> Lexicon {
+        features.isEmpty ? other : Lexicon(features.merging(other.features) { own, _ in own })
+    }
 }

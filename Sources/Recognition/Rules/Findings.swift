@@ -25,7 +25,7 @@ public final class Findings {
     private var candidatesByType: [String: SpanList] = [:]
     private let threshold: Double
     /// The lists that normalizers asked for, as they see them: made once a document, not once a match.
-    private var lexicons: [Int: Lexicon] = [:]
+    private var lexicons: [[Int]: Lexicon] = [:]
     /// For the patterns that are tried between rules.
     lazy var matcher = Matcher()
 
@@ -65,11 +65,11 @@ public final class Findings {
         String(decoding: text.utf8[range], as: UTF8.self)
     }
 
-    /// A list as a normalizer sees it.
-    func lexicon(ofList list: Int) -> Lexicon {
-        if let known = lexicons[list] { return known }
-        let made = index.lists[list].lexicon
-        lexicons[list] = made
+    /// Some lists as a normalizer sees them; of two entries with the same word the earlier list's is taken.
+    func lexicon(ofLists numbers: [Int]) -> Lexicon {
+        if let known = lexicons[numbers] { return known }
+        let made = numbers.map { index.lists[$0].lexicon }.reduce(Lexicon()) { $0.merging($1) }
+        lexicons[numbers] = made
         return made
     }
 

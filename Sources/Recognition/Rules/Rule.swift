@@ -17,6 +17,8 @@ public struct Rule: Sendable {
     public let blockLists: [Int]
     /// The words that raise or lower a score.
     public let context: [ContextWords]
+    /// Whether the names that it finds are looked for in the rest of the document.
+    public let propagates: Bool
     /// The documents for which the rule runs.
     public let condition: DocumentCondition
 
@@ -29,6 +31,7 @@ public struct Rule: Sendable {
         priority: Int = 0,
         blockLists: [Int] = [],
         context: [ContextWords] = [],
+        propagates: Bool = true,
         condition: DocumentCondition = DocumentCondition()
     ) {
         self.provenance = provenance
@@ -38,6 +41,7 @@ public struct Rule: Sendable {
         self.priority = priority
         self.blockLists = blockLists
         self.context = context
+        self.propagates = propagates
         self.condition = condition
     }
 
@@ -62,8 +66,8 @@ public struct Emission: Sendable {
     public let features: [String: FeatureSource]
     /// The normalizer and its name; nil for names.
     public let normalizer: (name: String, normalizer: any Normalizer)?
-    /// The normalizer's word list, by its number.
-    public let lexicon: Int?
+    /// The normalizer's word lists, by their numbers.
+    public let lexicons: [Int]
     /// Constants for the normalizer.
     public let constants: [String: String]
     /// The validators that the emitted text must pass.
@@ -76,7 +80,7 @@ public struct Emission: Sendable {
         score: Double = 0.8,
         features: [String: FeatureSource] = [:],
         normalizer: (name: String, normalizer: any Normalizer)? = nil,
-        lexicon: Int? = nil,
+        lexicons: [Int] = [],
         constants: [String: String] = [:],
         validators: [Validator] = []
     ) {
@@ -85,7 +89,7 @@ public struct Emission: Sendable {
         self.score = score
         self.features = features
         self.normalizer = normalizer
-        self.lexicon = lexicon
+        self.lexicons = lexicons
         self.constants = constants
         self.validators = validators
     }

@@ -141,7 +141,7 @@ struct RuleMatch {
             fields: fields.merging(emission.constants) { _, constant in constant },
             values: values,
             referenceTime: findings.document.referenceTime,
-            lexicon: emission.lexicon.map(findings.lexicon) ?? Lexicon()
+            lexicon: findings.lexicon(ofLists: emission.lexicons)
         )
     }
 

@@ -16,7 +16,8 @@ public enum RuleOrder {
             for type in complete.sorted() {
                 openTypes.remove(type)
                 if let type = types[type], let propagation = type.propagation {
-                    steps.append(.propagation(type, propagation))
+                    let silent = rules.filter { !$0.propagates }.map(\.provenance)
+                    steps.append(.propagation(type, propagation.leavingOut(Set(silent))))
                 }
             }
             let ready = waiting.filter { $0.needs.isDisjoint(with: openTypes) }

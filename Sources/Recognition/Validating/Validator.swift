@@ -1,5 +1,10 @@
-/// Rejects what a pattern cannot: checksums over the digits of the text.
+import DocumentModel
+
+/// Rejects what a pattern cannot: days that do not exist, and false check digits.
 public enum Validator: String, CaseIterable, Sendable {
+    /// The numbers of the text are a day of the calendar: day, month and year, year first when it has four digits, or the
+    /// month first behind slashes.
+    case calendar
     /// The Luhn check digit of payment cards (ISO/IEC 7812-1).
     case luhn
     /// A check digit by weights modulo 11, weights 2 to 7 from the right (as in Norwegian organization and account numbers).
@@ -10,6 +15,7 @@ public enum Validator: String, CaseIterable, Sendable {
     /// Whether the text passes.
     public func accepts(_ text: String) -> Bool {
         switch self {
+        case .calendar: Self.isDay(text)
         case .luhn: Self.luhn(Self.digits(text))
         case .mod11: Self.mod11(Self.digits(text))
         case .mod97: Self.mod97(text)
@@ -18,6 +24,16 @@ public enum Validator: String, CaseIterable, Sendable {
 
     private static func digits(_ text: String) -> [Int] {
         text.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }
+    }
+
+    private static func isDay(_ text: String) -> Bool {
+        let numbers = text.split { !($0.isASCII && $0.isNumber) }
+        guard numbers.count == 3, let first = Int(numbers[0]), let second = Int(numbers[1]),
+            let third = Int(numbers[2])
+        else { return false }
+        if numbers[0].count == 4 { return LocalDateTime.isDay(third, month: second, year: first) }
+        return LocalDateTime.isDay(first, month: second, year: third)
+            || text.contains("/") && LocalDateTime.isDay(second, month: first, year: third)
     }
 
     private static func luhn(_ digits: [Int]) -> Bool {

@@ -10,7 +10,9 @@ struct PluginsCommand: ParsableCommand {
               vev plugins
               vev plugins test my-plugins/vessels
             """,
-        subcommands: [ListPluginsCommand.self, TestPluginCommand.self, PluginSchemaCommand.self],
+        subcommands: [
+            ListPluginsCommand.self, TestPluginCommand.self, ShowPluginCommand.self, PluginSchemaCommand.self,
+        ],
         defaultSubcommand: ListPluginsCommand.self
     )
 }
