@@ -4,14 +4,18 @@ import ArgumentParser
 struct PluginsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plugins",
-        abstract: "List plugins, and test one that you write.",
+        abstract: "List plugins, and write your own.",
         discussion: """
             EXAMPLES:
               vev plugins
+              vev plugins new vessels
               vev plugins test my-plugins/vessels
+              vev plugins show people --language nb
+              vev plugins schema rules > my-plugins/rules.schema.json
             """,
         subcommands: [
-            ListPluginsCommand.self, TestPluginCommand.self, ShowPluginCommand.self, PluginSchemaCommand.self,
+            ListPluginsCommand.self, NewPluginCommand.self, TestPluginCommand.self, ShowPluginCommand.self,
+            PluginSchemaCommand.self,
         ],
         defaultSubcommand: ListPluginsCommand.self
     )
