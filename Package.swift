@@ -58,7 +58,9 @@ let package = Package(
         ),
         .target(
             name: "PluginAuthoring",
-            dependencies: ["Vev", "Pipeline", "Recognition", "PatternMatching"],
+            dependencies: [
+                "Vev", "Pipeline", "Recognition", "PatternMatching", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -11,11 +11,12 @@ struct PluginsCommand: ParsableCommand {
               vev plugins new vessels
               vev plugins test my-plugins/vessels
               vev plugins show people --language nb
+              vev plugins import recognizers.yaml --into my-plugins/imported
               vev plugins schema rules > my-plugins/rules.schema.json
             """,
         subcommands: [
             ListPluginsCommand.self, NewPluginCommand.self, TestPluginCommand.self, ShowPluginCommand.self,
-            PluginSchemaCommand.self,
+            ImportPluginCommand.self, PluginSchemaCommand.self,
         ],
         defaultSubcommand: ListPluginsCommand.self
     )

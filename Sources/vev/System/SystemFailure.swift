@@ -14,6 +14,7 @@ struct SystemFailure: Error, CustomStringConvertible {
     static var last: SystemFailure { SystemFailure(code: errno) }
 
     static var isFolder: SystemFailure { SystemFailure(code: EISDIR) }
+    static var isTooLarge: SystemFailure { SystemFailure(code: EFBIG) }
 
     /// The system's own words, such as `permission denied`, set like the other messages.
     var description: String {
