@@ -37,7 +37,10 @@ struct NearMissText {
         return [
             ReportRow.text("text", text.line),
             ReportRow.text("", "\(text.marks) \(TextPlace(stop.read.upperBound, in: document.utf8))"),
-            ReportRow.text("wanted", stop.wanted.map(\.oneLine).joined(separator: "  or  ")),
+            ReportRow.text(
+                "wanted",
+                stop.wanted.map { $0.oneLine.isEmpty ? "[ ]" : $0.oneLine }.joined(separator: "  or  ")
+            ),
         ] + marked("pattern", stop.pattern)
             + (stop.fragment.map { marked("in {{\($0.name)}}", $0.place) } ?? [])
     }

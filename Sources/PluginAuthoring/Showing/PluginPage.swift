@@ -124,7 +124,7 @@ public struct PluginPage {
                     ("needs", needs.joined(separator: ", ")), ("examples", rule.exampleCount),
                     ("", "\(rule.location)"),
                 ]
-                return "  \((ranks[rule.provenance] ?? 0) + 1). \(rule.provenance.rule)\n" + lines(rows)
+                return "  \(rule.provenance.rule)\n" + lines(rows)
             }
         )
     }

@@ -8,8 +8,8 @@ struct ShowPluginCommand: ParsableCommand {
         commandName: "show",
         abstract: "Show a plugin as Vev sees it: types, lists, fragments, rules and their order.",
         discussion: """
-            Rules are numbered in the order in which they run among the rules of all plugins in use: one that \
-            asks for {{person}} runs behind all that make persons.
+            Rules stand in the order in which they run: one that asks for {{person}} runs behind all that make \
+            persons. 'needs' names the types that a rule waits for.
 
             EXAMPLES:
               vev plugins show people --language nb
