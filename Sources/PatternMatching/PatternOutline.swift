@@ -7,21 +7,39 @@ struct PatternOutline {
     struct Group {
         let range: Range<Int>
         let kind: Kind
+        /// The letters of the options that are in force before it.
+        let options: String
+        /// How often it is repeated; nil for once.
+        var quantifier: Quantifier?
+
+        /// Whether a match gives nothing back that the group has taken.
+        var isAtomic: Bool {
+            switch kind {
+            case .lookAround, .atomic: true
+            case .reference, .other: false
+            }
+        }
     }
 
     enum Kind {
-        case lookAround, other
+        case lookAround, atomic, other
         /// What a reference is written as, see ``ReferenceCallout``.
         case reference(Int)
     }
 
     /// The groups in the order in which they close.
     private(set) var groups: [Group] = []
+    /// What repeats pieces and groups, in the order of the source.
+    private(set) var quantifiers: [Quantifier] = []
 
     private let source: [UInt8]
     private var offset = 0
-    private var open: [(start: Int, kind: Kind, isExtended: Bool)] = []
-    private var isExtended = false
+    private var open: [(start: Int, kind: Kind, options: Set<UInt8>)] = []
+    private var options: Set<UInt8> = []
+    /// Whether nothing but white space stands between the last group and the offset.
+    private var isBehindGroup = false
+
+    private var isExtended: Bool { options.contains(UInt8(ascii: "x")) }
 
     init(_ source: String) {
         self.source = Array(source.utf8)
@@ -29,6 +47,9 @@ struct PatternOutline {
     }
 
     private mutating func step() {
+        if let quantifier = quantifier { return repeatPiece(quantifier) }
+        if isExtended, source[offset] <= 0x20 { return offset += 1 }
+        defer { isBehindGroup = groups.last?.range.upperBound == offset }
         switch source[offset] {
         case UInt8(ascii: "\\"): skipEscape()
         case UInt8(ascii: "["): skipClass()
@@ -42,16 +63,33 @@ struct PatternOutline {
     private mutating func openGroup() {
         if starts(with: "(?#") { return skip(through: ")") }
         let start = offset
-        let outer = isExtended
+        let outer = options
         let kind = kind
-        offset += 1
+        // A verb's star repeats nothing.
+        offset += starts(with: "(*") ? 2 : 1
         readOptions()
         open.append((start, kind, outer))
+    }
+
+    /// The quantifier at the offset; the marks behind a group's opening are none.
+    private var quantifier: Quantifier? {
+        guard offset > 0, source[offset - 1] != UInt8(ascii: "("),
+            !source[..<offset].suffix(2).elementsEqual("(?".utf8)
+        else { return nil }
+        return Quantifier(in: source, at: offset)
+    }
+
+    private mutating func repeatPiece(_ quantifier: Quantifier) {
+        quantifiers.append(quantifier)
+        if isBehindGroup { groups[groups.count - 1].quantifier = quantifier }
+        isBehindGroup = false
+        offset = quantifier.range.upperBound
     }
 
     /// The kind of the group that opens here.
     private var kind: Kind {
         if ["(?=", "(?!", "(?<=", "(?<!"].contains(where: starts) { return .lookAround }
+        if starts(with: "(?>") || starts(with: "(*atomic:") { return .atomic }
         return ReferenceCallout.reference(at: source[offset...]).map(Kind.reference) ?? .other
     }
 
@@ -60,8 +98,10 @@ struct PatternOutline {
         guard let group = open.popLast() else { return }
         let range = group.start..<offset
         // `(?x)` is no group: what it sets holds on to the end of the group around it.
-        if !isOptionSetting(range) { isExtended = group.isExtended }
-        groups.append(Group(range: range, kind: group.kind))
+        if isOptionSetting(range) { return }
+        let letters = String(decoding: group.options.sorted(), as: UTF8.self)
+        options = group.options
+        groups.append(Group(range: range, kind: group.kind, options: letters))
     }
 
     private func isOptionSetting(_ range: Range<Int>) -> Bool {
@@ -69,12 +109,15 @@ struct PatternOutline {
             && source[range].dropFirst(2).dropLast().allSatisfy { "imsnxJUxa-^".utf8.contains($0) }
     }
 
-    /// Reads the letters of `(?i-x`, which may turn comments on or off.
+    /// Reads the letters of `(?i-x`, each of which turns something on or off.
     private mutating func readOptions() {
         guard offset < source.count, source[offset] == UInt8(ascii: "?") else { return }
         let letters = source[(offset + 1)...].prefix { "imsnxJUa-^".utf8.contains($0) }
-        guard let x = letters.firstIndex(of: UInt8(ascii: "x")) else { return }
-        isExtended = !letters[..<x].contains(UInt8(ascii: "-"))
+        let halves = letters.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        // `(?P<name>` and the like set nothing; only letters that a colon or parenthesis follows do.
+        guard let end = source[(offset + 1 + letters.count)...].first, ":)".utf8.contains(end) else { return }
+        options.formUnion(halves[0].filter { "imsx".utf8.contains($0) })
+        if halves.count > 1 { options.subtract(halves[1]) }
     }
 
     private mutating func skipEscape() {

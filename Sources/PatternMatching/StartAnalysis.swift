@@ -6,6 +6,7 @@
 struct StartAnalysis {
     private let source: [UInt8]
     private var offset = 0
+    private var passesVerbs = false
 
     private init(_ source: String) { self.source = Array(source.utf8) }
 
@@ -13,12 +14,20 @@ struct StartAnalysis {
     static func startSet(of source: String) -> StartSet? {
         // Verbs steer the search itself, so their patterns are left to it.
         guard !source.contains("(*"), !source.contains("\\G") else { return nil }
+        guard let start = start(of: source), !start.canBeEmpty else { return nil }
+        return start.set.isDense ? nil : start.set
+    }
+
+    /// How a pattern can begin; nil when that cannot be told.
+    ///
+    /// - Parameter passingVerbs: whether `(*VERB)` counts as nothing rather than as something unknown.
+    static func start(of source: String, passingVerbs: Bool = false) -> Start? {
         var analysis = StartAnalysis(source)
+        analysis.passesVerbs = passingVerbs
         do throws(GivesUp) {
             var options = Options()
             let start = try analysis.alternation(&options)
-            guard analysis.offset == analysis.source.count, !start.canBeEmpty else { return nil }
-            return start.set.isDense ? nil : start.set
+            return analysis.offset == analysis.source.count ? start : nil
         } catch {
             return nil
         }
@@ -33,9 +42,11 @@ struct StartAnalysis {
     }
 
     /// How a piece of pattern can begin, and whether it can match nothing, so that what follows may begin it.
-    private struct Start {
+    struct Start {
         var set = StartSet.none
         var canBeEmpty = true
+        /// The first piece that most letters fit, and whether pieces that may be missing come before it.
+        var broad: (offset: Int, behindOptional: Bool)?
 
         static let nothing = Start()
         static func scalars(_ set: StartSet) -> Start { Start(set: set, canBeEmpty: false) }
@@ -50,6 +61,7 @@ struct StartAnalysis {
             let other = try sequence(&options)
             result.set = result.set.union(other.set)
             result.canBeEmpty = result.canBeEmpty || other.canBeEmpty
+            result.broad = result.broad ?? other.broad
         }
         return result
     }
@@ -58,8 +70,14 @@ struct StartAnalysis {
         var result = Start.nothing
         while let byte = peek, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
             if options.extended, skipSpaceOrComment() { continue }
+            let begin = offset
             let atom = try quantified(try atom(&options), options)
             guard result.canBeEmpty else { continue }
+            let isPiece = byte != UInt8(ascii: "(") && atom.set.isDense
+            if result.broad == nil, let broad = atom.broad ?? (isPiece ? (begin, false) : nil) {
+                let isBehind = result.set != .none
+                result.broad = (broad.offset, broad.behindOptional || isBehind)
+            }
             result.set = result.set.union(atom.set)
             result.canBeEmpty = atom.canBeEmpty
         }
@@ -117,6 +135,10 @@ struct StartAnalysis {
             let start = try inside(options)
             // An assertion only narrows where a match begins.
             return isAssertion ? .nothing : start
+        }
+        if passesVerbs, starts(with: "(*") {
+            offset = try index(of: UInt8(ascii: ")")) + 1
+            return .nothing
         }
         if starts(with: "(?C") { return try callout() }
         if starts(with: "(?<") || starts(with: "(?P<") {
