@@ -48,16 +48,24 @@ struct PatternOutline {
 
     private mutating func step() {
         if let quantifier = quantifier { return repeatPiece(quantifier) }
-        if isExtended, source[offset] <= 0x20 { return offset += 1 }
+        if isExtended, skipSpaceOrComment() { return }
         defer { isBehindGroup = groups.last?.range.upperBound == offset }
         switch source[offset] {
         case UInt8(ascii: "\\"): skipEscape()
         case UInt8(ascii: "["): skipClass()
-        case UInt8(ascii: "#") where isExtended: skip(through: "\n")
         case UInt8(ascii: "("): openGroup()
         case UInt8(ascii: ")"): closeGroup()
         default: offset += 1
         }
+    }
+
+    private mutating func skipSpaceOrComment() -> Bool {
+        switch source[offset] {
+        case UInt8(ascii: "#"): skip(through: "\n")
+        case 0x00...0x20: offset += 1
+        default: return false
+        }
+        return true
     }
 
     private mutating func openGroup() {

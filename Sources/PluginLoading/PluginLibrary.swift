@@ -31,13 +31,17 @@ public struct PluginLibrary: Sendable {
         if let unknown = selection?.first(where: { discovery.byID[$0] == nil }), discovery.problems.isEmpty {
             throw .unknownPlugin(name: unknown, known: discovery.ids)
         }
-        reported = Set(selection ?? discovery.ids)
-        let (needed, missing) = discovery.withNeeds(reported)
-        folders = needed.map { discovery.byID[$0]! }
-        allFolders = discovery.ids.map { discovery.byID[$0]! }
-        self.normalizers = normalizers
-        let problems = discovery.problems + missing
+        self.init(discovery, wanted: Set(selection ?? discovery.ids), normalizers)
+        let problems = discovery.problems + discovery.withNeeds(reported).missing
         if !problems.isEmpty { throw .problems(Self.inOrder(problems + problemsOfRules())) }
+    }
+
+    /// Takes the plugins that are wanted and those that they need, whatever is wrong with them.
+    init(_ discovery: PluginDiscovery, wanted: Set<String>, _ normalizers: [String: any Normalizer]) {
+        reported = wanted
+        folders = discovery.withNeeds(wanted).ids.compactMap { discovery.byID[$0] }
+        allFolders = discovery.ids.compactMap { discovery.byID[$0] }
+        self.normalizers = normalizers
     }
 
     /// The ids of the plugins in a folder, which may be a plugin itself.
@@ -92,16 +96,30 @@ public struct PluginLibrary: Sendable {
 
     /// The problems in the rules of all languages: an author whose manifest is wrong wants to see them too.
     private func problemsOfRules() -> [PluginProblem] {
-        Set(folders.flatMap(\.languages)).sorted().flatMap { link($0).1 }
+        Set(folders.flatMap(\.languages)).sorted().flatMap(problems(in:))
     }
 
-    private static func inOrder(_ problems: [PluginProblem]) -> [PluginProblem] {
+    /// The problems in the rules and lists for documents of a language.
+    func problems(in language: String) -> [PluginProblem] { link(language).1 }
+
+    static func inOrder(_ problems: [PluginProblem]) -> [PluginProblem] {
         Set(problems).sorted { ($0.location, $0.message) < ($1.location, $1.message) }
     }
 
     /// The languages that some plugin has rules for, and not only words.
     public var languagesWithRules: Set<String> {
         Set(allFolders.flatMap { folder in folder.languages.filter(folder.hasRules) })
+    }
+
+    /// The problems in the files of a plugin by which languages are told apart.
+    func problemsOfLanguageWords(of plugin: String) -> [PluginProblem] {
+        var problems: [PluginProblem] = []
+        for folder in folders where folder.manifest.id == plugin {
+            for language in folder.languages {
+                _ = folder.languageWords(of: language) { problems.append($0) }
+            }
+        }
+        return problems
     }
 
     /// The words by which languages are told apart, by language.

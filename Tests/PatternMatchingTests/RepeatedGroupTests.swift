@@ -16,7 +16,7 @@ struct RepeatedGroupTests {
             ("(a+)+b", ["(a+)+"]), ("x(?:a*b?){2,}?", ["(?:a*b?){2,}?"]), ("(?x) ( a + ) * b", ["( a + ) *"]),
             ("(?:a+){12}", ["(?:a+){12}"]), ("((a+)+)+", ["(a+)+", "((a+)+)+"]),
             ("(?<n>a{2,})*", ["(?<n>a{2,})*"]),
-            ("(?x) (a+ # )\n)+", ["(a+ # )\n)+"]),
+            ("(?x) (a+ # )\n)+", ["(a+ # )\n)+"]), ("(?x) (a+) # x\n +", ["(a+) # x\n +"]),
         ]
     )
     func nested(pattern: String, expected: [String]) throws { #expect(try found(pattern) == expected) }

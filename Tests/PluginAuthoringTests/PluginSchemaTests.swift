@@ -38,6 +38,12 @@ struct PluginSchemaTests {
         #expect(try Self.problems(yaml, nil) == [])
     }
 
+    @Test("the files of a new plugin are valid", arguments: PluginTemplate(id: "ports").draft.files)
+    func templateIsValid(file: PluginFolderDraft.File) throws {
+        guard file.path.hasSuffix(".yaml") else { return }
+        #expect(try Self.problems(file.text, Self.sort(of: "/" + file.path)) == [])
+    }
+
     @Test("there are files") func presence() { #expect(Self.files.count >= 12) }
 
     @Test(

@@ -131,7 +131,7 @@ extension Explanation.GroupUse {
 
 extension Rejection {
     /// What stood higher, when another candidate was the reason.
-    fileprivate var rival: Provenance? {
+    var rival: Provenance? {
         switch self {
         case .outranked(let by), .overlaps(let by), .duplicate(let by): by
         case .rejected, .blocked, .belowThreshold: nil

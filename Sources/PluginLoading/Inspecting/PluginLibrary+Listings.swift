@@ -38,6 +38,7 @@ extension RuleListing {
             about: rule.about,
             location: rule.map.location(of: "id"),
             types: rule.emissions.map(\.type),
+            condition: rule.condition,
             pattern: rule.pattern.text,
             patternLocation: rule.pattern.location(byte: 0),
             expanded: problems.isEmpty ? ExpandedPattern(expansion, lists: lists) : nil,

@@ -1,4 +1,5 @@
 import DocumentModel
+import Recognition
 
 /// A plugin as its files declare it and as Vev reads it, for documents of one language.
 public struct PluginListing: Sendable {
@@ -14,6 +15,19 @@ public struct PluginListing: Sendable {
     public let lists: [ListListing]
 }
 
+extension PluginListing {
+    /// The plugin with nothing but what some language folders declare; `any` is the one for every language.
+    public func declared(in languages: [String]) -> PluginListing {
+        PluginListing(
+            path: path,
+            manifest: manifest,
+            rules: rules.filter { languages.contains($0.language) },
+            fragments: fragments.filter { languages.contains($0.language) },
+            lists: lists.filter { languages.contains($0.language) }
+        )
+    }
+}
+
 /// A rule as its file declares it.
 public struct RuleListing: Sendable {
     /// The plugin and the rule's id there.
@@ -26,6 +40,8 @@ public struct RuleListing: Sendable {
     public let location: SourceLocation
     /// The annotation types that it makes, in the order of its emissions.
     public let types: [String]
+    /// The documents for which it runs.
+    public let condition: DocumentCondition
     /// The pattern as it is written.
     public let pattern: String
     /// Where the pattern stands.

@@ -9,13 +9,15 @@ struct PluginsCommand: ParsableCommand {
             EXAMPLES:
               vev plugins
               vev plugins new vessels
+              vev plugins check my-plugins/vessels
               vev plugins test my-plugins/vessels
               vev plugins show people --language nb
               vev plugins import recognizers.yaml --into my-plugins/imported
               vev plugins schema rules > my-plugins/rules.schema.json
             """,
         subcommands: [
-            ListPluginsCommand.self, NewPluginCommand.self, TestPluginCommand.self, ShowPluginCommand.self,
+            ListPluginsCommand.self, NewPluginCommand.self, CheckPluginCommand.self, TestPluginCommand.self,
+            ShowPluginCommand.self,
             ImportPluginCommand.self, PluginSchemaCommand.self,
         ],
         defaultSubcommand: ListPluginsCommand.self

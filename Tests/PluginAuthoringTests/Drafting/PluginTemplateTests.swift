@@ -14,4 +14,11 @@ struct PluginTemplateTests {
         #expect(ExampleReport(outcomes).text == "4 passed, 0 failed, 1 known miss\n")
         #expect(Set(outcomes.map(\.example.language)) == [language ?? "any"])
     }
+
+    @Test("leaves a check nothing to say", arguments: [nil, "nb", "en-US"])
+    func check(language: String?) throws {
+        let plugins = ScratchPlugins()
+        try PluginTemplate(id: "ports", language: language).draft.write(to: plugins.path + "/ports")
+        #expect(try PluginCheck(plugins.path, plugins.configuration()).remarks == [])
+    }
 }
