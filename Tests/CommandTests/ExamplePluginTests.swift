@@ -13,6 +13,13 @@ struct ExamplePluginTests {
         #expect(run.output.contains(" passed, 0 failed"))
     }
 
+    @Test("and the standard ones have no errors", arguments: [folder, folder + "/../../Plugins"])
+    func check(folder: String) throws {
+        let run = try Vev.run(["plugins", "check", folder], in: ScratchFolder())
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.contains("\n0 errors, "))
+    }
+
     @Test("find ships and what belongs to them, and a language that is told by itself")
     func together() throws {
         let folder = try ScratchFolder()

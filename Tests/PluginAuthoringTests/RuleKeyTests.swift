@@ -75,8 +75,8 @@ struct RuleKeyTests {
             types: {load: {label: Load, entity: value}}
             """,
             "cargo/any/rules.yaml": rules,
-            "cargo/any/small.tsv": "name\tvalue\nsix\t6\n",
-            "cargo/any/large.tsv": "name\tvalue\nthousand\t1000\n",
+            "cargo/any/small.tsv": "name\tkind\tvalue\nsix\tunit\t6\n",
+            "cargo/any/large.tsv": "name\tkind\tvalue\nthousand\tmagnitude\t1000\n",
         ])
         let extractor = try Extractor(
             Extractor.Configuration(pluginPaths: [plugins.path], standardPlugins: [])

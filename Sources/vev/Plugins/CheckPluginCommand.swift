@@ -12,7 +12,7 @@ struct CheckPluginCommand: ParsableCommand {
             \(Warning.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
 
             EXAMPLES:
-              vev plugins check my-plugins/vessels
+              vev plugins check my-plugins/vessels --watch
               vev plugins check my-plugins --format sarif > check.sarif
 
             EXIT CODES: 0 no errors; 1 errors, or with --strict warnings; 2 there is no plugin.
@@ -45,14 +45,18 @@ struct CheckPluginCommand: ParsableCommand {
     @Flag(help: "Let warnings count: exit with 1 when there are any.")
     var strict = false
 
+    @OptionGroup var watching: WatchOptions
+
     func run() throws {
-        var configuration = Extractor.Configuration()
-        configuration.pluginPaths = pluginOptions.paths
-        let check = try CommandFailure.rethrowing { [configuration] in
-            try PluginCheck(folder, configuration)
+        try watching.run(onChangesOf: pluginOptions.paths + [folder]) {
+            var configuration = Extractor.Configuration()
+            configuration.pluginPaths = pluginOptions.paths
+            let check = try CommandFailure.rethrowing { [configuration] in
+                try PluginCheck(folder, configuration)
+            }
+            try Output.print(report(check))
+            return !check.hasErrors && !(strict && !check.remarks.isEmpty)
         }
-        try Output.print(report(check))
-        if check.hasErrors || strict && !check.remarks.isEmpty { throw ExitCode(1) }
     }
 
     private func report(_ check: PluginCheck) -> [UInt8] {

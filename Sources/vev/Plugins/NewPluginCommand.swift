@@ -55,7 +55,7 @@ struct NewPluginCommand: ParsableCommand {
         let folder = folder.shellWord
         let language = language.map { " --language \($0.name)" } ?? ""
         return [
-            "next:", "  vev plugins test \(folder)", "  vev plugins list --plugin-path \(folder)",
+            "next:", "  vev plugins test \(folder)", "  vev plugins check \(folder)",
             "  echo 'The item Brindlewick came.' | vev extract --plugin-path \(folder)\(language)",
         ]
     }
