@@ -2,30 +2,35 @@ import DocumentModel
 
 /// A named list of known names or words, with features by column.
 ///
-/// A list is kept as the bytes of its file; strings are made only for the
-/// entries that a document mentions.
+/// A list is kept as the bytes of its file, in memory or mapped; strings are
+/// made only for the entries that a document mentions.
 public struct Gazetteer: Sendable {
     /// What made the list: its plugin and its id there.
     public let provenance: Provenance
     /// How its entries are found and what they claim.
-    public let policy: Policy
+    public private(set) var policy: Policy
     /// The names of the columns; the first is `name`.
     public let columns: [String]
     /// Every spelling of every entry, in the order of the file.
-    public let spellings: [Spelling]
+    public let spellings: FlatArray<Spelling>
+    /// The length of the longest spelling in bytes, and so at most as many scalars.
+    public let longestSpelling: Int
 
-    let file: [UInt8]
+    let file: FlatArray<UInt8>
 
     /// One spelling of an entry: byte ranges in the list's file.
-    public struct Spelling: Sendable {
+    public struct Spelling: BitwiseCopyable, Sendable {
         /// The offset of the spelling's first byte.
         public let start: Int32
         /// The offset behind its last byte.
         public let end: Int32
         /// The offset of the entry's line.
         public let line: Int32
+        /// Not 0 for an ambiguous entry; a number, because the bytes of a mapped file are not all a `Bool`.
+        let ambiguity: Int32
+
         /// Whether the entry needs context to count as found.
-        public let isAmbiguous: Bool
+        public var isAmbiguous: Bool { ambiguity != 0 }
     }
 
     /// How a list's entries are found, and what they claim.
@@ -75,34 +80,27 @@ public struct Gazetteer: Sendable {
         provenance: Provenance,
         policy: Policy,
         columns: [String],
-        spellings: [Spelling],
-        file: [UInt8]
+        spellings: FlatArray<Spelling>,
+        longestSpelling: Int,
+        file: FlatArray<UInt8>
     ) {
         self.provenance = provenance
         self.policy = policy
         self.columns = columns
         self.spellings = spellings
+        self.longestSpelling = longestSpelling
         self.file = file
     }
 
     /// The same list whose entries may carry these suffixes.
     public func carrying(_ inflections: [Inflection]) -> Gazetteer {
-        var policy = policy
-        policy.inflections = inflections
-        return Gazetteer(
-            provenance: provenance,
-            policy: policy,
-            columns: columns,
-            spellings: spellings,
-            file: file
-        )
+        var list = self
+        list.policy.inflections = inflections
+        return list
     }
 
     /// The number of entries; the spellings of one entry count once.
     public var entryCount: Int { Set(spellings.map(\.line)).count }
-
-    /// The length of the longest spelling in bytes, and so at most as many scalars.
-    public var longestSpelling: Int { spellings.reduce(0) { max($0, Int($1.end - $1.start)) } }
 
     /// The text of a spelling.
     public func text(_ spelling: Spelling) -> String {
@@ -140,7 +138,7 @@ public struct Gazetteer: Sendable {
         return Lexicon(words)
     }
 
-    private func cells(ofLineAt start: Int) -> [ArraySlice<UInt8>] {
+    private func cells(ofLineAt start: Int) -> [Slice<FlatArray<UInt8>>] {
         let end = file[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? file.count
         return file[start..<end].split(separator: 0x09, omittingEmptySubsequences: false)
     }

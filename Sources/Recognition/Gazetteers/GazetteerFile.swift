@@ -32,8 +32,9 @@ public enum GazetteerFile {
             provenance: provenance,
             policy: policy,
             columns: reader.columns,
-            spellings: reader.spellings,
-            file: file
+            spellings: FlatArray(reader.spellings),
+            longestSpelling: Int(reader.spellings.reduce(0) { max($0, $1.end - $1.start) }),
+            file: FlatArray(file)
         )
     }
 
@@ -193,7 +194,7 @@ public enum GazetteerFile {
                     start: Int32(spelling.lowerBound),
                     end: Int32(spelling.upperBound),
                     line: Int32(line.lowerBound),
-                    isAmbiguous: row.isAmbiguous
+                    ambiguity: row.isAmbiguous ? 1 : 0
                 )
             )
         }

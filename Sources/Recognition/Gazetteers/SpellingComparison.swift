@@ -11,7 +11,7 @@ struct SpellingComparison {
         while left < text.count, right < entry.count {
             let (a, aLength) = text.scalar(at: left)
             let (b, bLength) = entry.scalar(at: right)
-            if Tokenizer.isSpace(a), Tokenizer.isSpace(b) {
+            if ScalarTable.isSpace(a), ScalarTable.isSpace(b) {
                 left = skipSpace(text, left)
                 right = skipSpace(entry, right)
                 continue
@@ -38,7 +38,7 @@ struct SpellingComparison {
         var offset = start
         while offset < text.count {
             let (scalar, length) = text.scalar(at: offset)
-            guard Tokenizer.isSpace(scalar) else { break }
+            guard ScalarTable.isSpace(scalar) else { break }
             offset += length
         }
         return offset

@@ -24,8 +24,6 @@ public final class Findings {
     private let hitsByList: [SpanList]
     private var candidatesByType: [String: SpanList] = [:]
     private let threshold: Double
-    /// The lists that normalizers asked for, as they see them: made once a document, not once a match.
-    private var lexicons: [[Int]: Lexicon] = [:]
     /// For the patterns that are tried between rules.
     lazy var matcher = Matcher()
 
@@ -67,10 +65,7 @@ public final class Findings {
 
     /// Some lists as a normalizer sees them; of two entries with the same word the earlier list's is taken.
     func lexicon(ofLists numbers: [Int]) -> Lexicon {
-        if let known = lexicons[numbers] { return known }
-        let made = numbers.map { index.lists[$0].lexicon }.reduce(Lexicon()) { $0.merging($1) }
-        lexicons[numbers] = made
-        return made
+        index.lexicons.lexicon(ofLists: numbers, in: index.lists)
     }
 
     /// The spans of a reference.

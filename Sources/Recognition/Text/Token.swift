@@ -10,6 +10,8 @@ struct Token {
     let gap: Gap
     /// Whether it is a word; else it is a punctuation mark or symbol.
     let isWord: Bool
+    /// Whether it begins with anything but an upper-case letter.
+    let beginsLower: Bool
 
     /// White space between two tokens.
     enum Gap: UInt8 {
