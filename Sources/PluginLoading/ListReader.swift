@@ -1,54 +1,60 @@
 import DocumentModel
 import Recognition
 
-/// Reads the lists that a plugin declares.
+/// Finds and reads the lists that a plugin declares.
 struct ListReader {
     private let plugin: PluginFolder
     private(set) var problems: [PluginProblem] = []
 
     init(plugin: PluginFolder) { self.plugin = plugin }
 
-    /// The declared lists, without their inflections.
-    mutating func lists(_ declarations: [RuleFile.GazetteerDeclaration]) -> [Gazetteer] {
+    /// Where the declared lists stand.
+    mutating func sources(_ declarations: [RuleFile.GazetteerDeclaration]) -> [ListSource] {
         var ids: Set<String> = []
         return declarations.compactMap { declaration in
             guard ids.insert(declaration.id).inserted else {
                 report(.duplicate("gazetteer", declaration.id), declaration.map.location(of: "id"))
                 return nil
             }
-            return list(declaration)
+            return origin(declaration).map { origin in
+                ListSource(
+                    provenance: Provenance(plugin: plugin.manifest.id, rule: declaration.id),
+                    policy: declaration.policy,
+                    origin: origin
+                )
+            }
         }
     }
 
-    private mutating func list(_ declaration: RuleFile.GazetteerDeclaration) -> Gazetteer? {
-        var policy = Gazetteer.Policy()
-        policy.letterCase = declaration.letterCase
-        policy.compounds = declaration.compounds
-        policy.isInline = declaration.isInline
-        policy.emission = declaration.emission
-        let provenance = Provenance(plugin: plugin.manifest.id, rule: declaration.id)
+    private mutating func origin(_ declaration: RuleFile.GazetteerDeclaration) -> ListSource.Origin? {
         guard let (name, node) = declaration.path else {
-            let place = declaration.map.location(of: "words")
-            return GazetteerFile.list(declaration.words, provenance: provenance, policy: policy) { problem in
-                report(.invalidList(reason: problem.message, remedy: problem.remedy), place)
-            }
+            return .words(declaration.words, declaration.map.location(of: "words"))
         }
         guard let path = PluginFile.path(name, in: declaration.folder, plugin: plugin.path) else {
             report(.outsideFolder(name), declaration.map.file.location(of: node))
             return nil
         }
-        return read(path, provenance, policy)
+        return .file(path: path, stamp: FileStamp(path))
     }
 
-    private mutating func read(
-        _ path: String,
-        _ provenance: Provenance,
-        _ policy: Gazetteer.Policy
-    ) -> Gazetteer? {
+    /// The list of a source; nil when its file cannot be read.
+    mutating func list(_ source: ListSource) -> Gazetteer? {
+        switch source.origin {
+        case .file(let path, _): return read(path, source)
+        case .words(let words, let place):
+            return GazetteerFile.list(words, provenance: source.provenance, policy: source.policy) {
+                problem in
+                report(.invalidList(reason: problem.message, remedy: problem.remedy), place)
+            }
+        }
+    }
+
+    private mutating func read(_ path: String, _ source: ListSource) -> Gazetteer? {
         do throws(PluginProblem) {
             let bytes = try PluginFile.read(path, limit: PluginFile.listLimit)
             try PluginFile.checkUTF8(bytes, path)
-            return GazetteerFile.read(bytes, provenance: provenance, policy: policy) { problem in
+            return GazetteerFile.read(bytes, provenance: source.provenance, policy: source.policy) {
+                problem in
                 let place = SourceLocation(file: path, line: problem.line, column: problem.column)
                 report(.invalidList(reason: problem.message, remedy: problem.remedy), place)
             }
@@ -60,6 +66,18 @@ struct ListReader {
 
     private mutating func report(_ kind: PluginProblem.Kind, _ location: SourceLocation) {
         problems.append(PluginProblem(kind, at: location))
+    }
+}
+
+extension RuleFile.GazetteerDeclaration {
+    /// How the list's entries are found, without its inflections.
+    fileprivate var policy: Gazetteer.Policy {
+        var policy = Gazetteer.Policy()
+        policy.letterCase = letterCase
+        policy.compounds = compounds
+        policy.isInline = isInline
+        policy.emission = emission
+        return policy
     }
 }
 

@@ -72,26 +72,26 @@ public struct PluginLibrary: Sendable {
 
     /// A pattern that belongs to no plugin, linked to the lists and types that ``recognizers(for:)`` has for a language.
     public func pattern(_ pattern: String, for language: String) throws(Failure) -> LinkedPattern {
-        var linker = PluginLinker(parts: parts(language), normalizers: normalizers)
+        var linker = PluginLinker(shelf(language), normalizers: normalizers)
         if let linked = linker.link(pattern: pattern) { return linked }
         throw .problems(Self.inOrder(linker.problems))
     }
 
     /// The linked rules for a language, and every problem in them.
     private func link(_ language: String) -> (RecognizerSet?, [PluginProblem]) {
-        var linker = PluginLinker(parts: parts(language), normalizers: normalizers)
+        var linker = PluginLinker(shelf(language), normalizers: normalizers)
         let recognizers = linker.link(reported: reported)
         return (recognizers, linker.problems)
     }
 
     /// What the plugins in use have for a language, read on two threads.
-    private func parts(_ language: String) -> [PluginPart] {
+    private func shelf(_ language: String) -> ListShelf {
         let read = { @Sendable (folders: ArraySlice<PluginFolder>) in
             folders.map { PluginPart($0, languages: $0.languages(for: language)) }
         }
         let (first, second) = (folders.prefix(folders.count / 2), folders.dropFirst(folders.count / 2))
         let (early, late) = inParallel({ read(first) }) { read(second) }
-        return early + late
+        return ListShelf(early + late)
     }
 
     /// The problems in the rules of all languages: an author whose manifest is wrong wants to see them too.

@@ -3,12 +3,14 @@ import Recognition
 
 /// Links the rule files of some plugins to each other: names to lists, patterns to code, rules to an order.
 struct PluginLinker {
+    private let shelf: ListShelf
     private let parts: [PluginPart]
     private let normalizers: [String: any Normalizer]
     private(set) var problems: [PluginProblem] = []
 
-    init(parts: [PluginPart], normalizers: [String: any Normalizer]) {
-        self.parts = parts.sorted { $0.id < $1.id }
+    init(_ shelf: ListShelf, normalizers: [String: any Normalizer]) {
+        self.shelf = shelf
+        parts = shelf.parts
         self.normalizers = normalizers
     }
 
@@ -28,7 +30,9 @@ struct PluginLinker {
         let inflections = inflections(&linker)
         let lists = inflected(bareLists, inflections, scope)
         // The two halves of the work do not need each other, and a short text waits for both.
-        let (index, rules) = inParallel({ GazetteerIndex(lists) }) { parts.flatMap { linker.rules(of: $0) } }
+        let (index, rules) = inParallel({ [shelf] in shelf.index(lists) }) {
+            parts.flatMap { linker.rules(of: $0) }
+        }
         problems += parts.flatMap(\.problems) + linker.problems
         checkTypes(scope)
         guard problems.isEmpty, let steps = ordered(rules, scope.types) else { return nil }

@@ -6,10 +6,12 @@ import Recognition
 /// send: the YAML nodes within are not `Sendable`.
 struct PluginPart: @unchecked Sendable {
     let folder: PluginFolder
-    /// Its lists, without their inflections, which may name lists themselves.
-    let lists: [Gazetteer]
+    /// Where its lists stand.
+    let sources: [ListSource]
+    /// Its lists, without their inflections; empty until they are fetched.
+    private(set) var lists: [Gazetteer] = []
     /// What was wrong with the files.
-    let problems: [PluginProblem]
+    private(set) var problems: [PluginProblem]
     private let files: [RuleFile]
 
     /// Reads the files of some language folders.
@@ -19,9 +21,27 @@ struct PluginPart: @unchecked Sendable {
         var reader = ListReader(plugin: folder)
         self.folder = folder
         self.files = files
-        lists = reader.lists(files.flatMap(\.gazetteers))
+        sources = reader.sources(files.flatMap(\.gazetteers))
         self.problems = problems + reader.problems
     }
+
+    /// The part with its lists, one for each source.
+    func carrying(_ lists: [Gazetteer]) -> PluginPart {
+        var part = self
+        part.lists = lists
+        return part
+    }
+
+    /// The part with its lists, read from their files.
+    func readingLists() -> PluginPart {
+        var reader = ListReader(plugin: folder)
+        var part = carrying(sources.compactMap { reader.list($0) })
+        part.problems += reader.problems
+        return part
+    }
+
+    /// The bytes of its lists' files.
+    var listSize: Int { sources.reduce(0) { $0 + ($1.stamp?.size ?? 0) } }
 
     var id: String { folder.manifest.id }
     var manifestLocation: SourceLocation { SourceLocation(file: "\(folder.path)/plugin.yaml") }

@@ -33,7 +33,7 @@ extension PluginLibrary {
         var (rules, entries) = (0, 0)
         var emitted: Set<String> = []
         for language in folder.languages {
-            let part = PluginPart(folder, languages: [language])
+            let part = PluginPart(folder, languages: [language]).readingLists()
             rules += part.rules.count
             entries += part.lists.reduce(0) { $0 + $1.entryCount }
             emitted.formUnion(part.rules.flatMap(\.emissions).map(\.type))

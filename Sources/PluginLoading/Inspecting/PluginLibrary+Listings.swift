@@ -9,7 +9,7 @@ extension PluginLibrary {
     ///
     /// - Parameter language: a BCP 47 tag; one that no plugin brings lists what is for every language.
     public func listings(for language: String) -> [PluginListing] {
-        let parts = folders.map { PluginPart($0, languages: $0.languages(for: language)) }
+        let parts = ListShelf(folders.map { PluginPart($0, languages: $0.languages(for: language)) }).parts
         let lists = parts.flatMap(\.lists)
         let linker = RuleLinker(scope: PluginScope(parts, lists: lists), normalizers: normalizers)
         let names = lists.map(\.provenance)

@@ -8,7 +8,7 @@ struct SpellingComparison {
     func matches(_ text: UnsafeBufferPointer<UInt8>, _ entry: UnsafeBufferPointer<UInt8>) -> Bool {
         let table = ScalarTable.shared
         var (left, right) = (0, 0)
-        while left < text.count, right < entry.count {
+        while left < text.count, entry.holdsScalar(at: right) {
             let (a, aLength) = text.scalar(at: left)
             let (b, bLength) = entry.scalar(at: right)
             if ScalarTable.isSpace(a), ScalarTable.isSpace(b) {
@@ -36,11 +36,20 @@ struct SpellingComparison {
 
     private func skipSpace(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var offset = start
-        while offset < text.count {
+        while text.holdsScalar(at: offset) {
             let (scalar, length) = text.scalar(at: offset)
             guard ScalarTable.isSpace(scalar) else { break }
             offset += length
         }
         return offset
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether all bytes that the one at an offset announces are there: a forged file may hold broken UTF-8.
+    fileprivate func holdsScalar(at offset: Int) -> Bool {
+        guard offset < count else { return false }
+        let first = self[offset]
+        return offset + (first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4) <= count
     }
 }
