@@ -37,7 +37,21 @@ struct ListCache: Sendable {
             attributes: [.posixPermissions: 0o700]
         )
         compiled.write(to: path)
+        Self.tidy(folder.path)
         return compiled
+    }
+
+    /// How many sets of lists are kept; each is some megabytes.
+    private static let mostFiles = 12
+
+    /// Removes the files that were made first, where there are more than are kept: what is missed is made again.
+    private static func tidy(_ folder: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let files = names.filter { $0.hasPrefix("lists-") }.compactMap { name in
+            FileStamp("\(folder)/\(name)").map { (path: "\(folder)/\(name)", made: $0.times[0]) }
+        }
+        let oldest = files.sorted { ($0.made, $0.path) < ($1.made, $1.path) }.dropLast(mostFiles)
+        for file in oldest { unlink(file.path) }
     }
 
     private static func folder(_ environment: (String) -> String?) -> String? {

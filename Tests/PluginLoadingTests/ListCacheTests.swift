@@ -55,6 +55,27 @@ struct ListCacheTests {
         clear()
     }
 
+    @Test("keeps the files made last, and no more than a few")
+    func tidying() throws {
+        let source = try list(size: 5000)
+        let kept = folder.appending(path: "cache")
+        try FileManager.default.createDirectory(at: kept, withIntermediateDirectories: true)
+        for number in 0..<15 {
+            let old = kept.appending(path: "lists-\(number).bin")
+            try Data([0]).write(to: old)
+            let made = Date(timeIntervalSince1970: Double(number))
+            try FileManager.default.setAttributes([.modificationDate: made], ofItemAtPath: old.path)
+        }
+        let made = try #require(cache([source]))
+        _ = made.compile([read(source)])
+        let names = try FileManager.default.contentsOfDirectory(atPath: kept.path)
+            .filter { $0.hasPrefix("lists-") }
+        #expect(names.count == 12)
+        #expect(names.contains("lists-14.bin") && !names.contains("lists-3.bin"))
+        #expect(made.open() != nil)
+        clear()
+    }
+
     @Test("in a folder that cannot be made is done without")
     func unwritable() throws {
         let sources = [try list(size: 5000)]
