@@ -44,7 +44,7 @@ say "building ..."
 "${build[@]}" >&2
 benchmarks="$("${build[@]}" --show-bin-path)/Benchmarks"
 case " ${parts[*]} " in
-    *" whole "* | *" peers "* | *" startup "*)
+    *" whole "* | *" startup "*)
         swift build -c release --package-path "$root" --product vev >&2
         vev="$(swift build -c release --package-path "$root" --show-bin-path)/vev"
         ;;
@@ -69,7 +69,7 @@ run_part() {
             "$benchmarks" latency "${quick[@]}" "${texts[@]}"
             ;;
         startup) python3 "$here/startup.py" --vev "$vev" "${quick[@]}" ;;
-        peers) "$here/peers/run.sh" "$benchmarks" "$vev" "$scratch" "${quick[@]}" "${texts[@]}" ;;
+        peers) "$here/peers/run.sh" "$benchmarks" "$scratch" "${quick[@]}" "${texts[@]}" ;;
     esac
 }
 

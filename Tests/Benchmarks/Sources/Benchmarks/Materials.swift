@@ -15,6 +15,12 @@ enum Materials {
         }
     }
 
+    /// So many bytes of the text's documents, joined by empty lines; the arguments are the number and the files.
+    static func writePlainText(_ arguments: [String]) throws {
+        let text = try BenchmarkText(files: Array(arguments.dropFirst()))
+        FileHandle.standardOutput.write(Data(text.bytes(arguments.first.flatMap(Int.init) ?? 1_000_000)))
+    }
+
     /// A scaled rule set, a JSON object a line; the arguments are its size and the files of the text.
     static func writeRules(_ arguments: [String]) throws {
         let text = try BenchmarkText(files: Array(arguments.dropFirst()))

@@ -10,6 +10,13 @@ struct Samples {
         return result
     }
 
+    /// All but the first, which warms up.
+    var withoutFirst: Samples {
+        var others = Samples()
+        others.seconds = Array(seconds.dropFirst())
+        return others
+    }
+
     /// The middle one; of an even number the lower of the two in the middle.
     var median: Double { seconds.sorted()[(seconds.count - 1) / 2] }
 

@@ -10,10 +10,14 @@ case "growth":
     try GrowthPart(options).run()
 case "latency":
     try LatencyPart(options: options).run()
+case "side":
+    try SidePart(options.files)?.run()
 case "text":
     try Materials.writeText(megabytes: options.files.first.flatMap(Double.init) ?? 8)
 case "rules":
     try Materials.writeRules(options.files)
+case "plain":
+    try Materials.writePlainText(options.files)
 case "names":
     try Materials.writeNames(options.files)
 default:
