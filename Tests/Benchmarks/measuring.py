@@ -1,7 +1,11 @@
 """Times of programs and of functions, and tables of them."""
 
+import hashlib
+import math
 import os
+import shutil
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass
 
@@ -35,24 +39,57 @@ class Run:
     seconds: float
     first_byte: float
     peak_megabytes: float
-    output: bytes
+    output_bytes: int
+    output_digest: str
 
 
-def run(command, environment=None, errors=subprocess.DEVNULL):
+def run(command, environment=None, errors=subprocess.DEVNULL, with_peak=False):
     """Runs a program to its end; a status other than 0 and 1 is an error."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, env=environment
-    )
-    first = os.read(process.stdout.fileno(), 1)
-    first_byte = time.perf_counter() - start
-    output = first + process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        raise SystemExit(f"{command[0]} ended with {process.returncode}")
-    return Run(seconds, first_byte, usage.ru_maxrss / 1024, output)
+    with PeakMemory(with_peak) as peak:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [*peak.prefix, *command],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env=environment,
+        )
+        first = os.read(process.stdout.fileno(), 1)
+        first_byte = time.perf_counter() - start
+        digest, size = hashlib.sha256(first), len(first)
+        while piece := process.stdout.read1(1 << 20):
+            digest.update(piece)
+            size += len(piece)
+        status = process.wait()
+        seconds = time.perf_counter() - start
+        if status not in (0, 1):
+            raise SystemExit(f"{command[0]} ended with {status}")
+        return Run(seconds, first_byte, peak.megabytes, size, digest.hexdigest())
+
+
+class PeakMemory:
+    """The peak memory of a program that is run behind `prefix`.
+
+    Through time(1), which is small: what the system counts for a process begins with the process that started it, and
+    this one is large.
+    """
+
+    def __init__(self, is_wanted=True):
+        program = shutil.which("time") if is_wanted else None
+        self.file = tempfile.NamedTemporaryFile("r") if program else None
+        self.prefix = [program, "-q", "-f", "%M", "-o", self.file.name] if program else []
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.file:
+            self.file.close()
+
+    @property
+    def megabytes(self):
+        """Not a number where there is no time(1)."""
+        return int(self.file.read()) * 1024 / 1e6 if self.file else math.nan
 
 
 def short(number):

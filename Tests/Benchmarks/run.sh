@@ -37,6 +37,7 @@ if [ "${#parts[@]}" -eq 0 ]; then parts=("${all_parts[@]}"); fi
 
 require_swift
 require_libraries
+[ -x /usr/bin/time ] || install_packages time || say "going on without time: no peak memory"
 scratch="$root/.build/benchmarks"
 mkdir -p "$scratch"
 build=(swift build -c release --package-path "$here" --scratch-path "$scratch/swift")

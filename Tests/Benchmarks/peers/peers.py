@@ -82,13 +82,14 @@ class Comparison:
             material = self.materials.material(peer.work, size, tabs=peer.program.endswith(".cc"))
             theirs = report([*line, material, text, self.samples])
         except Unavailable as reason:
-            return [what, peer.name, "", "", "", "", "", "", "", "", "", "", f"skipped: {reason}"]
+            return [what, peer.name, *[""] * 12, f"skipped: {reason}"]
         ours = self.vev(peer.work, size, text_size)
         their_times, our_times = Samples(theirs["seconds"]), Samples(ours["seconds"])
         return [
             what, peer.name, short(bytes_read / 1e6), short(theirs["load_seconds"]),
             short(their_times.rate(bytes_read)), their_times.spread, f"{theirs['peak_megabytes']:.0f}",
             theirs["found"], ours["found"], same(theirs, ours), short(our_times.rate(bytes_read)),
+            short(ours["load_seconds"]), f"{ours['peak_megabytes']:.0f}",
             short(their_times.median / our_times.median) + " x", peer.note,
         ]
 
@@ -120,7 +121,7 @@ def main():
             rows.append(comparison.row(peer, size))
     print_table(
         ["work", "who", "MB", "Load s", "MB/s", "+-", "Peak MB", "Found", "Vev found", "same", "Vev MB/s",
-         "Vev is", "note"],
+         "Load s ", "Peak MB ", "Vev is", "note"],
         rows,
     )
 

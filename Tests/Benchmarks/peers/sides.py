@@ -4,6 +4,8 @@ import json
 import pathlib
 import subprocess
 
+from measuring import PeakMemory
+
 HERE = pathlib.Path(__file__).parent
 # A peer that takes longer than this on its piece of text is given up, in seconds.
 PATIENCE = 300
@@ -51,12 +53,12 @@ def compiled(peer, source, scratch):
 
 def report(line):
     """Runs a side and reads its report, with its peak memory besides."""
-    timed = ["/usr/bin/env", "python3", str(HERE / "peak.py"), *map(str, line)]
-    try:
-        done = subprocess.run(timed, capture_output=True, text=True, timeout=PATIENCE)
-    except subprocess.TimeoutExpired:
-        raise Unavailable(f"takes longer than {PATIENCE} s") from None
-    if done.returncode != 0:
-        raise Unavailable((done.stderr.splitlines() or ["it failed"])[-1])
-    output, peak = done.stdout.rsplit("\n", 1)
-    return {**json.loads(output.splitlines()[-1]), "peak_megabytes": float(peak)}
+    with PeakMemory() as peak:
+        try:
+            command = [*peak.prefix, *map(str, line)]
+            done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise Unavailable(f"takes longer than {PATIENCE} s") from None
+        if done.returncode != 0:
+            raise Unavailable((done.stderr.splitlines() or ["it failed"])[-1])
+        return {**json.loads(done.stdout.splitlines()[-1]), "peak_megabytes": peak.megabytes}

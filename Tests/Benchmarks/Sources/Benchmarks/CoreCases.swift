@@ -72,7 +72,7 @@ struct CoreCases {
         let names = Array(names.prefix(count))
         let patterns = PlainNames.patterns(names).map { PlainPCRE2($0) }
         return CoreCase(
-            name: "\(count) names",
+            name: "\(count) names as a pattern",
             against: "PCRE2",
             comparedBytes: isQuick ? 50_000 : 200_000,
             core: try MatchingCore(names: names),

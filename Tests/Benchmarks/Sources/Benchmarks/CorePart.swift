@@ -10,6 +10,8 @@ struct CorePart {
         .numbers("MB/s"), .numbers("+-"),
     ])
     private var differences: [String] = []
+    /// The seconds that Vev took for the whole text, by case.
+    private var alone: [String: Double] = [:]
 
     init(_ options: Options) { self.options = options }
 
@@ -19,6 +21,9 @@ struct CorePart {
         let whole = text.bytes(options.isQuick ? 1_000_000 : 8_000_000)
         try CoreCases(text, isQuick: options.isQuick).forEach { add($0, text, whole) }
         for line in table.lines() { print(line) }
+        print()
+        tellGrowth(CoreCases.ruleCounts, of: "rules")
+        tellGrowth(CoreCases.nameCounts, of: "names")
         for line in differences { print(line) }
         return differences.isEmpty
     }
@@ -26,10 +31,18 @@ struct CorePart {
     private mutating func add(_ item: CoreCase, _ text: BenchmarkText, _ whole: [UInt8]) {
         let result = item.compare(text.bytes(item.comparedBytes), samples: options.samples)
         let alone = item.measureAlone(whole, samples: options.isQuick ? 1 : 3)
+        self.alone[item.name] = alone.median
         table.append(cells(item, result) + cells(alone, whole.count))
         if !result.comparison.isEqual {
             differences += ["\(item.name): not the same as \(item.against)"] + result.differences
         }
+    }
+
+    private func tellGrowth(_ counts: [Int], of kind: String) {
+        guard let few = counts.first, let many = counts.last,
+            let early = alone["\(few) \(kind)"], let late = alone["\(many) \(kind)"]
+        else { return }
+        print("\(few) to \(many) \(kind): \(Figures.times(late / early)) the time")
     }
 
     private func cells(_ item: CoreCase, _ result: CoreResult) -> [String] {

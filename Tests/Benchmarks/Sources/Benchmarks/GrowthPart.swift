@@ -21,82 +21,51 @@ struct GrowthPart {
         try names()
     }
 
-    private var megabytes: [Double] { options.isQuick ? [0.25, 0.5, 1] : [1, 2, 4, 8, 16] }
-    private var samples: Int { options.isQuick ? 1 : 3 }
+    private var megabytes: [Double] { options.isQuick ? [0.25, 0.5, 1] : [1, 2, 4, 8, 16, 32, 64] }
 
     private func textInOneDocument() {
         let pipeline = DocumentPipeline(plugins.recognizers)
-        report(
-            "text in one document, standard plugins, text to graph",
-            "MB",
-            megabytes.map { size in
-                let document = BenchmarkText.document(text.bytes(Int(size * 1e6)))
-                return (Figures.short(size), measure { _ = pipeline.process(document) })
-            }
-        )
+        var table = GrowthTable("text in one document, standard plugins, text to graph", unit: "MB", options)
+        for size in megabytes where table.goesOn {
+            let document = BenchmarkText.document(text.bytes(Int(size * 1e6)))
+            table.add(Figures.short(size)) { _ = pipeline.process(document) }
+        }
+        table.print()
     }
 
     private func textInManyDocuments() {
         let pipeline = DocumentPipeline(plugins.recognizers)
-        report(
+        var table = GrowthTable(
             "text in documents of 3 kB, standard plugins, text to graph",
-            "MB",
-            megabytes.map { size in
-                let documents = BenchmarkText.pieces(of: text.bytes(Int(size * 1e6)))
-                return (
-                    Figures.short(size),
-                    measure { for document in documents { _ = pipeline.process(document) } }
-                )
-            }
+            unit: "MB",
+            options
         )
+        for size in megabytes where table.goesOn {
+            let documents = BenchmarkText.pieces(of: text.bytes(Int(size * 1e6)))
+            table.add(Figures.short(size)) { for document in documents { _ = pipeline.process(document) } }
+        }
+        table.print()
     }
 
     private func rules() throws {
         let bytes = text.bytes(options.isQuick ? 200_000 : 1_000_000)
         let scaled = ScaledRules(bytes)
-        report(
-            "rules, core, \(Figures.megabytes(bytes.count)) MB",
-            "RULES",
-            try [32, 64, 128, 256, 512, 1024].map { count in
-                let core = try MatchingCore(rules: scaled.rules(count))
-                return ("\(count)", measure { _ = core.candidates(in: bytes) })
-            }
-        )
+        var table = GrowthTable("rules, core, \(Figures.megabytes(bytes.count)) MB", unit: "RULES", options)
+        for count in [32, 64, 128, 256, 512, 1024] where table.goesOn {
+            let core = try MatchingCore(rules: scaled.rules(count))
+            table.add("\(count)") { _ = core.candidates(in: bytes) }
+        }
+        table.print()
     }
 
     private func names() throws {
         let bytes = text.bytes(options.isQuick ? 500_000 : 4_000_000)
         let names = ScaledNames(bytes).names(512_000)
-        report(
-            "names, core, \(Figures.megabytes(bytes.count)) MB",
-            "NAMES",
-            try [1, 8, 64, 128, 256, 512].map { count in
-                let core = try MatchingCore(names: Array(names.prefix(count * 1000)))
-                return ("\(count * 1000)", measure { _ = core.candidates(in: bytes) })
-            }
-        )
-    }
-
-    private func measure(_ work: () -> Void) -> Samples {
-        work()
-        var times = Samples()
-        for _ in 0..<samples { times.measure(work) }
-        return times
-    }
-
-    private func report(_ title: String, _ unit: String, _ steps: [(label: String, times: Samples)]) {
-        var table = TextTable([
-            .numbers(unit), .numbers("ms"), .numbers("+-"), .numbers("TIMES THE ONE BEFORE"),
-        ])
-        var before: Double?
-        for (label, times) in steps {
-            table.append([
-                label, Figures.milliseconds(times.median), Figures.percent(times.spread),
-                before.map { Figures.times(times.median / $0) } ?? "",
-            ])
-            before = times.median
+        var table = GrowthTable("names, core, \(Figures.megabytes(bytes.count)) MB", unit: "NAMES", options)
+        for count in [32_000, 64_000, 128_000, 256_000, 512_000] where table.goesOn {
+            let core = try MatchingCore(names: Array(names.prefix(count)))
+            table.add("\(count)") { _ = core.candidates(in: bytes) }
         }
-        print("\n\(title)")
-        for line in table.lines() { print(line) }
+        table.print()
     }
 }
