@@ -78,43 +78,48 @@ public final class Matcher {
         anchored: Bool
     ) throws(LimitReached) -> Match? {
         precondition(search.number == searches, "a matcher serves one search at a time")
-        guard !anchored, let starts = search.executable.starts else {
+        guard let starts = search.executable.starts else {
             return try attempt(search, at: start, anchored: anchored)
+        }
+        if anchored {
+            let match = try attempt(search, at: start, anchored: true)
+            return pcre2_get_mark_8(data) == nil ? match : nil
         }
         var position = start
         while let next = nextStart(starts, search.text, from: position) {
-            if let match = try attempt(search, at: next, anchored: false) { return match }
             position = next + 1
+            guard let match = try attempt(search, at: next, anchored: false) else { continue }
+            // What the pattern marks is passed over, see `SkippingVerbs`.
+            if pcre2_get_mark_8(data) == nil { return match }
+            position = max(position, match.range.upperBound)
         }
         return nil
     }
 
     /// The first place at or behind an offset where a match can begin.
-    private func nextStart(_ starts: StartSet, _ text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
+    private func nextStart(
+        _ starts: StartFilter,
+        _ text: UnsafeBufferPointer<UInt8>,
+        from offset: Int
+    ) -> Int? {
         var end = text.count
         for reference in starts.references {
             end = min(end, cursors[reference].nextStart(from: offset) ?? end)
         }
-        guard starts.hasBytes else { return end < text.count ? end : nil }
-        return starts.bytes.withUnsafeBufferPointer { canBegin in
-            for position in offset..<max(offset, end) where canBegin[Int(text[position])] { return position }
-            return end < text.count ? end : nil
-        }
+        if starts.hasBytes, offset < end, let found = starts.next(text, in: offset..<end) { return found }
+        return end < text.count ? end : nil
     }
 
     private func attempt(_ search: Search, at start: Int, anchored: Bool) throws(LimitReached) -> Match? {
         let (pattern, text) = (search.pattern, search.text)
         attempts += 1
         let options = UInt32(PCRE2_NO_UTF_CHECK) | (anchored ? PCRE2_ANCHORED : 0)
-        let count = pcre2_match_8(
-            search.executable.code,
-            text.baseAddress,
-            text.count,
-            start,
-            options,
-            data,
-            context
-        )
+        let (code, base) = (search.executable.code, text.baseAddress)
+        // Machine code can be entered without the checks of the common entrance, and cannot anchor by itself.
+        let count =
+            search.executable.isCompiled && !anchored
+            ? pcre2_jit_match_8(code, base, text.count, start, options, data, context)
+            : pcre2_match_8(code, base, text.count, start, options, data, context)
         if count >= 0 {
             return Match(offsets: pcre2_get_ovector_pointer_8(data), pattern: pattern, owner: self)
         }

@@ -30,7 +30,9 @@ public final class Pattern: Sendable {
         // Owned by the pattern, which the search holds on to.
         nonisolated(unsafe) let code: OpaquePointer
         /// Where matches can begin, if the code only matches where it is told to; nil if it searches by itself.
-        let starts: StartSet?
+        let starts: StartFilter?
+        /// Whether it is machine code, which can be entered directly.
+        var isCompiled = false
     }
 
     /// How much text a pattern must read, in bytes, for machine code to be worth making.
@@ -72,13 +74,15 @@ public final class Pattern: Sendable {
     ///
     /// Where matches can begin at few places, it is anchored, and the search only tries those places.
     private func hotExecutable() -> Executable? {
-        let starts = StartAnalysis.startSet(of: source)
-        guard let copy = try? Self.compile(source, options: starts == nil ? 0 : PCRE2_ANCHORED) else {
+        let marked = SkippingVerbs.marked(source) ?? source
+        let starts = StartAnalysis.filter(of: marked)
+        let options = starts == nil ? 0 : PCRE2_ANCHORED
+        guard let copy = try? Self.compile(starts == nil ? source : marked, options: options) else {
             return nil
         }
         // A pattern that the JIT compiler cannot take stays interpreted.
-        _ = pcre2_jit_compile_8(copy, UInt32(PCRE2_JIT_COMPLETE))
-        return Executable(code: copy, starts: starts)
+        let isCompiled = pcre2_jit_compile_8(copy, UInt32(PCRE2_JIT_COMPLETE)) == 0
+        return Executable(code: copy, starts: starts, isCompiled: isCompiled)
     }
 
     static func compile(_ source: String, options: UInt32 = 0) throws(PatternError) -> OpaquePointer {

@@ -7,15 +7,29 @@ struct StartAnalysis {
     private let source: [UInt8]
     private var offset = 0
     private var passesVerbs = false
+    /// How the named groups so far begin, of several with one name the first: what `(?&name)` calls.
+    private var named: [String: Start] = [:]
 
     private init(_ source: String) { self.source = Array(source.utf8) }
 
     /// Where matches can begin; nil when that cannot be told, or is almost anywhere.
     static func startSet(of source: String) -> StartSet? {
-        // Verbs steer the search itself, so their patterns are left to it.
-        guard !source.contains("(*"), !source.contains("\\G") else { return nil }
-        guard let start = start(of: source), !start.canBeEmpty else { return nil }
-        return start.set.isDense ? nil : start.set
+        guard let start = searchable(source), !start.set.isDense else { return nil }
+        return start.set
+    }
+
+    /// A filter for the places where matches can begin; nil when that cannot be told, or is almost anywhere.
+    static func filter(of source: String) -> StartFilter? {
+        guard let start = searchable(source), let filter = StartFilter(start.ways) else { return nil }
+        return filter.isDense ? nil : filter
+    }
+
+    /// How a pattern can begin whose search is not steered by verbs or `\G`.
+    private static func searchable(_ source: String) -> Start? {
+        let verbs = source.replacing("(*ACCEPT)", with: "").replacing(SkippingVerbs.mark, with: "")
+        guard !verbs.contains("(*"), !source.contains("\\G") else { return nil }
+        guard let start = start(of: source, passingVerbs: true), !start.canBeEmpty else { return nil }
+        return start
     }
 
     /// How a pattern can begin; nil when that cannot be told.
@@ -45,11 +59,21 @@ struct StartAnalysis {
     struct Start {
         var set = StartSet.none
         var canBeEmpty = true
+        /// The same with the bytes behind the first, and what stands in front.
+        var ways = PatternStart.nothing
         /// The first piece that most letters fit, and whether pieces that may be missing come before it.
         var broad: (offset: Int, behindOptional: Bool)?
 
         static let nothing = Start()
-        static func scalars(_ set: StartSet) -> Start { Start(set: set, canBeEmpty: false) }
+        static func scalars(_ set: StartSet, isExact: Bool) -> Start {
+            Start(set: set, canBeEmpty: false, ways: PatternStart(set, isExact: isExact))
+        }
+
+        /// A piece that can be anything.
+        static let unknown = Start(set: .everything, canBeEmpty: true, ways: .unknown)
+
+        /// A piece that takes no text, and what it asks of the text around it.
+        static func assertion(_ ways: PatternStart) -> Start { Start(ways: ways) }
     }
 
     // MARK: Structure
@@ -60,6 +84,7 @@ struct StartAnalysis {
             offset += 1
             let other = try sequence(&options)
             result.set = result.set.union(other.set)
+            result.ways = result.ways.or(other.ways)
             result.canBeEmpty = result.canBeEmpty || other.canBeEmpty
             result.broad = result.broad ?? other.broad
         }
@@ -72,6 +97,7 @@ struct StartAnalysis {
             if options.extended, skipSpaceOrComment() { continue }
             let begin = offset
             let atom = try quantified(try atom(&options), options)
+            result.ways = result.ways.followed(by: atom.ways)
             guard result.canBeEmpty else { continue }
             let isPiece = byte != UInt8(ascii: "(") && atom.set.isDense
             if result.broad == nil, let broad = atom.broad ?? (isPiece ? (begin, false) : nil) {
@@ -85,71 +111,125 @@ struct StartAnalysis {
     }
 
     private mutating func quantified(_ atom: Start, _ options: Options) throws(GivesUp) -> Start {
-        var result = atom
         while options.extended, skipSpaceOrComment() {}
+        guard let (least, most) = try repetition() else { return atom }
+        if peek == UInt8(ascii: "?") || peek == UInt8(ascii: "+") { offset += 1 }
+        var result = atom
+        result.canBeEmpty = atom.canBeEmpty || least == 0
+        result.ways = atom.ways.repeated(least, most)
+        return result
+    }
+
+    /// How often the piece in front may stand, if a quantifier says so.
+    private mutating func repetition() throws(GivesUp) -> (least: Int, most: Int?)? {
         switch peek {
-        case UInt8(ascii: "*"), UInt8(ascii: "?"):
-            result.canBeEmpty = true
-            offset += 1
-        case UInt8(ascii: "+"): offset += 1
+        case UInt8(ascii: "*"): offset += 1; return (0, nil)
+        case UInt8(ascii: "?"): offset += 1; return (0, 1)
+        case UInt8(ascii: "+"): offset += 1; return (1, nil)
         case UInt8(ascii: "{") where isDigit(offset + 1):
             offset += 1
-            if number() == 0 { result.canBeEmpty = true }
-            while let byte = peek, byte != UInt8(ascii: "}") {
-                guard byte == UInt8(ascii: ",") || isDigit(offset) else { throw GivesUp() }
+            let least = number()
+            var most: Int? = least
+            if peek == UInt8(ascii: ",") {
                 offset += 1
+                most = isDigit(offset) ? number() : nil
             }
+            guard peek == UInt8(ascii: "}") else { throw GivesUp() }
             offset += 1
-        default: return result
+            return (least, most)
+        default: return nil
         }
-        if peek == UInt8(ascii: "?") || peek == UInt8(ascii: "+") { offset += 1 }
-        return result
     }
 
     private mutating func atom(_ options: inout Options) throws(GivesUp) -> Start {
         switch peek {
         case UInt8(ascii: "("): return try group(&options)
-        case UInt8(ascii: "["): return .scalars(try characterClass(options))
+        case UInt8(ascii: "["): return .scalars(try characterClass(options), isExact: !options.caseless)
         case UInt8(ascii: "\\"): return try escape(options)
         case UInt8(ascii: "^"), UInt8(ascii: "$"):
             offset += 1
             return .nothing
         case UInt8(ascii: "."):
             offset += 1
-            return .scalars(.everything)
+            return .scalars(.everything, isExact: false)
         case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"): throw GivesUp()
         default:
+            let begin = offset
             let scalar = scalar()
-            return .scalars(StartSet(scalars: scalar...scalar, caseless: options.caseless))
+            let set = StartSet(scalars: scalar...scalar, caseless: options.caseless)
+            guard !options.caseless else { return .scalars(set, isExact: false) }
+            let ways = PatternStart([StartSequence(bytes: source[begin..<offset])])
+            return Start(set: set, canBeEmpty: false, ways: ways)
         }
     }
 
     // MARK: Groups
 
     private mutating func group(_ options: inout Options) throws(GivesUp) -> Start {
-        for (opening, isAssertion) in [
-            ("(?=", true), ("(?!", true), ("(?<=", true), ("(?<!", true), ("(?:", false), ("(?>", false),
-        ]
-        where starts(with: opening) {
+        if let assertion = try assertion(options) { return assertion }
+        for opening in ["(?:", "(?>"] where starts(with: opening) {
             offset += opening.utf8.count
-            let start = try inside(options)
-            // An assertion only narrows where a match begins.
-            return isAssertion ? .nothing : start
+            return try inside(options)
+        }
+        if starts(with: "(*ACCEPT)") {
+            offset += "(*ACCEPT)".utf8.count
+            // The match ends here, whatever stands behind.
+            return .assertion(.unknown)
         }
         if passesVerbs, starts(with: "(*") {
             offset = try index(of: UInt8(ascii: ")")) + 1
             return .nothing
         }
         if starts(with: "(?C") { return try callout() }
-        if starts(with: "(?<") || starts(with: "(?P<") {
-            offset = try index(of: UInt8(ascii: ">")) + 1
-            return try inside(options)
-        }
+        if starts(with: "(?&") || starts(with: "(?P>") { return try call() }
+        if starts(with: "(?("), !starts(with: "(?(?") { return try conditional(options) }
+        if starts(with: "(?<") || starts(with: "(?P<") { return try namedGroup(options) }
         guard starts(with: "(?") else {
             offset += 1
             return try inside(options)
         }
         return try optionSetting(&options)
+    }
+
+    private mutating func namedGroup(_ options: Options) throws(GivesUp) -> Start {
+        let open = try index(of: UInt8(ascii: "<")) + 1
+        offset = try index(of: UInt8(ascii: ">")) + 1
+        let name = String(decoding: source[open..<offset - 1], as: UTF8.self)
+        // While it is being read, it may call itself.
+        let isFirst = named[name] == nil
+        if isFirst { named[name] = .unknown }
+        let start = try inside(options)
+        if isFirst { named[name] = start }
+        return start
+    }
+
+    /// `(?&name)`: the group of that name once more.
+    private mutating func call() throws(GivesUp) -> Start {
+        let open = offset + (starts(with: "(?&") ? 3 : 4)
+        offset = try index(of: UInt8(ascii: ")")) + 1
+        return named[String(decoding: source[open..<offset - 1], as: UTF8.self)] ?? .unknown
+    }
+
+    /// `(?(name)yes|no)`: either of the two, or nothing where there is only one.
+    private mutating func conditional(_ options: Options) throws(GivesUp) -> Start {
+        offset = try index(of: UInt8(ascii: ")")) + 1
+        var start = try inside(options)
+        start.canBeEmpty = true
+        start.ways = start.ways.or(.nothing)
+        return start
+    }
+
+    /// A look-around, which takes no text but says something of what stands there; nil when none begins here.
+    private mutating func assertion(_ options: Options) throws(GivesUp) -> Start? {
+        let kinds: [(String, (PatternStart) -> PatternStart)] = [
+            ("(?=", \.asLookAhead), ("(?!", { _ in .nothing }), ("(?<=", \.asLookBehind),
+            ("(?<!", \.asNegativeLookBehind),
+        ]
+        for (opening, ways) in kinds where starts(with: opening) {
+            offset += opening.utf8.count
+            return .assertion(ways(try inside(options).ways))
+        }
+        return nil
     }
 
     private mutating func inside(_ options: Options) throws(GivesUp) -> Start {
@@ -188,7 +268,9 @@ struct StartAnalysis {
         let (reference, question) = number().quotientAndRemainder(dividingBy: 3)
         guard peek == UInt8(ascii: ")") else { throw GivesUp() }
         offset += 1
-        return question == 0 ? .scalars(StartSet(reference: reference)) : .nothing
+        guard question == 0 else { return .nothing }
+        let set = StartSet(reference: reference)
+        return Start(set: set, canBeEmpty: false, ways: PatternStart(reference: reference))
     }
 
     // MARK: Characters
@@ -197,12 +279,29 @@ struct StartAnalysis {
         offset += 1
         guard let byte = peek else { throw GivesUp() }
         switch byte {
-        case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
-            UInt8(ascii: "K"):
+        case UInt8(ascii: "b"):
+            offset += 1
+            return .assertion(PatternStart([.boundary]))
+        case UInt8(ascii: "k"):
+            offset += 1
+            return try backReference()
+        case UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"), UInt8(ascii: "K"):
             offset += 1
             return .nothing
-        default: return .scalars(try escapedSet(options))
+        default: return .scalars(try escapedSet(options), isExact: !options.caseless)
         }
+    }
+
+    /// `\k<name>`, in one of its three spellings: anything that the group matched, or nothing.
+    private mutating func backReference() throws(GivesUp) -> Start {
+        let closings: [UInt8: UInt8] = [
+            UInt8(ascii: "<"): UInt8(ascii: ">"), UInt8(ascii: "{"): UInt8(ascii: "}"),
+            UInt8(ascii: "'"): UInt8(ascii: "'"),
+        ]
+        guard let closing = peek.flatMap({ closings[$0] }) else { throw GivesUp() }
+        offset += 1
+        offset = try index(of: closing) + 1
+        return .unknown
     }
 
     /// The set of an escape that stands for scalars; `offset` is behind the backslash.

@@ -55,6 +55,13 @@ struct StartSet: Hashable, Sendable {
         if letter == UInt8(ascii: "k") || letter == UInt8(ascii: "s") { self = union(.nonASCII) }
     }
 
+    /// The bytes as a set.
+    var byteSet: ByteSet {
+        var set = ByteSet.none
+        for byte in 0..<256 where bytes[byte] { set.insert(UInt8(byte)) }
+        return set
+    }
+
     /// Whether a match can begin with any byte at all.
     var hasBytes: Bool { bytes.contains(true) }
 

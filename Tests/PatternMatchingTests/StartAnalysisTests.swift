@@ -37,7 +37,7 @@ struct StartAnalysisTests {
     @Test(
         "is left to PCRE2 where it cannot be told",
         arguments: [
-            "a*", ".x", "a|", #"\Gx"#, "a(*SKIP)(*F)|b", "(?&x)", "(?(1)a)", #"\Qa\E"#, "[[:alpha:]]x",
+            "a*", ".x", "a|", #"\Gx"#, "a(*PRUNE)|b", #"\Qa\E"#, "[[:alpha:]]x",
             "[^a]b", #"\Wb"#, "",
         ]
     )
@@ -58,6 +58,32 @@ struct StartAnalysisTests {
                 try ranges(plain, text, references) == ranges(hot, text, references),
                 "\(source) in \(text)"
             )
+        }
+    }
+
+    @Test(
+        "gives the matches of a plain search",
+        arguments: [
+            #"\ba"#, #"(?<![ab])b+"#, "(?<=a)[bå]", "(?<!k)-", #"(?=b)\w\w"#, "(?i)ak", "(?i)[åk]1?",
+            "a{2,3}b?",
+            "(?:a|b1|å)(?:k|K)", "bb(*SKIP)(*F)|b", "(?:a+ )(*SKIP)(*FAIL)|a|1", #"\d(*SKIP)(*F)|(?:\d)?-"#,
+            "(?:ab|a(*SKIP)(*F))|b", #"\b(?:å|K\b)"#, "(?:(?:a)?b){2}", "a(?:b|)1", "(?>a|ab)k", ".a",
+            "[^a ]b",
+            "(?<x>a|b1)-(?&x)", "(?<x>a(?&x)?b)1?", "(?:(?<x>å)|k)(?(<x>)a|b)", #"(?<x>\w)\k<x>"#,
+            "(?:(?<x>b)|a)?(?(<x>)-)1", "(?&x)(?(DEFINE)(?<x>a|k))", "(?(DEFINE)(?<x>å|b))(?&x)1?",
+        ]
+    )
+    func samples(source: String) throws {
+        let (plain, hot) = (try Pattern(source), try Pattern(source))
+        _ = hot.executable(forTextOf: 1 << 20)
+        var random = SplitMix(seed: 7)
+        for _ in 0..<300 {
+            let text = (0..<30).map { _ in
+                ["a", "b", "a", "b", "å", "1", " ", "-", "k", "K", "\u{212A}", "Å"].randomElement(
+                    using: &random
+                )!
+            }.joined()
+            #expect(try ranges(plain, text, 0) == ranges(hot, text, 0), "\(source) in \(text)")
         }
     }
 
