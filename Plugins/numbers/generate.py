@@ -1,4 +1,4 @@
-"""Writes any/currency-codes.tsv and nb/currencies.tsv from Unicode CLDR.
+"""Writes any/currency-codes.tsv and the currencies.tsv of each language from Unicode CLDR.
 
 Run it when a new CLDR is out; it needs Babel from PyPI (`pip install babel`):
 
@@ -12,8 +12,8 @@ from babel.numbers import get_currency_name, get_territory_currencies
 
 HERE = pathlib.Path(__file__).parent
 
-# Other ways to write the noun of a currency's name.
-NOUNS = {
+# Other ways to write the noun of a currency's name, by language.
+NORWEGIAN_NOUNS = {
     "dollar": ["dollars"],
     "franc": ["francs"],
     "kroner": ["kr", "kronor"],
@@ -22,15 +22,26 @@ NOUNS = {
     "yuan": ["renminbi"],
     "pesos": ["peso"],
 }
+NOUNS = {
+    "nb": NORWEGIAN_NOUNS,
+    "nn": NORWEGIAN_NOUNS,
+    "en": {"pounds": ["pound sterling"], "rubles": ["roubles", "rouble"], "zlotys": ["złoty"], "yuan": ["renminbi"],
+           "ringgits": ["ringgit"]},
+}
 
 # Other ways to write the adjective.
-ADJECTIVES = {
+NORWEGIAN_ADJECTIVES = {
     "kanadiske": ["canadiske"],
     "newzealandske": ["new zealandske", "new zealand", "nz"],
     "singaporske": ["singapore"],
     "thailandske": ["thai", "thailand"],
     "sørafrikanske": ["sør-afrikanske"],
     "amerikanske": ["us"],
+}
+ADJECTIVES = {
+    "nb": NORWEGIAN_ADJECTIVES,
+    "nn": NORWEGIAN_ADJECTIVES,
+    "en": {"Malaysian": ["Malaysia"], "US": ["U.S.", "American"], "British": ["UK"]},
 }
 
 
@@ -49,8 +60,8 @@ def spellings(code, locale):
     found = [many, one]
     if " " in many and " " in one:
         adjective, noun = many.rsplit(" ", 1)
-        for left in [adjective, one.rsplit(" ", 1)[0], *ADJECTIVES.get(adjective, [])]:
-            found += [f"{left} {right}" for right in [noun, *NOUNS.get(noun, [])]]
+        for left in [adjective, one.rsplit(" ", 1)[0], *ADJECTIVES[locale].get(adjective, [])]:
+            found += [f"{left} {right}" for right in [noun, *NOUNS[locale].get(noun, [])]]
     return list(dict.fromkeys(found))
 
 
@@ -59,10 +70,15 @@ def main():
     with open(HERE / "any" / "currency-codes.tsv", "w") as file:
         file.write("name\tcurrency\n")
         file.writelines(f"{code}\t{code}\n" for code in codes)
-    with open(HERE / "nb" / "currencies.tsv", "w") as file:
+    for locale in NOUNS:
+        write(locale, codes)
+
+
+def write(locale, codes):
+    with open(HERE / locale / "currencies.tsv", "w") as file:
         file.write("name\taliases\tcurrency\n")
         for code in codes:
-            first, *others = spellings(code, "nb")
+            first, *others = spellings(code, locale)
             if first != code and " " in first:
                 file.write(f"{first}\t{'|'.join(others)}\t{code}\n")
 

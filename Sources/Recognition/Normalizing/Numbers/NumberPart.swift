@@ -21,7 +21,9 @@ struct NumberPart {
         case magnitude
         /// "and".
         case connector
-        /// "half", "quarter"; a unit before it is its numerator.
+        /// "of" between a fraction and what it is a part of; adds nothing.
+        case joint
+        /// "half", "quarter"; a unit before it is its numerator, and one behind it says of how much: "half a million".
         case fraction
         /// "fifth"; ends the number.
         case ordinal

@@ -34,7 +34,12 @@ struct NumberReader {
         var rest = text[...]
         var parts: [NumberPart] = takeSign(&rest)
         while let first = rest.first {
-            if let numeral = takeNumeral(&rest) {
+            if let written = WrittenFraction(rest) {
+                guard let value = written.value else { return nil }
+                if let whole = written.whole { parts += [NumberPart(.numeral, whole), Self.and] }
+                parts.append(NumberPart(.fraction, value))
+                rest = rest.dropFirst(written.length)
+            } else if let numeral = takeNumeral(&rest) {
                 guard let numeral else { return nil }
                 parts.append(numeral)
             } else if first.isLetter {
@@ -43,7 +48,7 @@ struct NumberReader {
                 guard let pieces = segment(word, after: parts) else { return nil }
                 parts += pieces
             } else if let fraction = Self.vulgarFraction(first) {
-                if parts.last?.kind == .numeral { parts.append(NumberPart(.connector, DecimalNumber(0))) }
+                if parts.last?.kind == .numeral { parts.append(Self.and) }
                 parts.append(NumberPart(.fraction, fraction))
                 rest = rest.dropFirst()
             } else if first.isWhitespace || Self.joints.contains(first) {
@@ -102,6 +107,7 @@ struct NumberReader {
         return DecimalNumber(significand: Int128(thousandths), exponent: -3)
     }
 
+    private static let and = NumberPart(.connector, DecimalNumber(0))
     private static let joints: Set<Character> = ["-", "‑", "."]
 }
 

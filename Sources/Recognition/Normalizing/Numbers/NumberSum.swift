@@ -41,10 +41,11 @@ struct NumberSum {
         return value(of: [NumberPart(.numeral, number)] + behind.dropFirst(row.count))
     }
 
-    /// The pieces with each numerator multiplied into its fraction.
+    /// The pieces with each numerator multiplied into its fraction, and without "of a" behind one.
     private static func mergingFractions(_ parts: [NumberPart]) -> [NumberPart] {
         var merged: [NumberPart] = []
-        for part in parts {
+        for part in parts where part.kind != .joint {
+            if merged.last?.kind == .fraction, part.kind == .unit, part.value == DecimalNumber(1) { continue }
             if part.kind == .fraction, let numerator = merged.last, numerator.kind == .unit,
                 let product = numerator.value.multiplied(by: part.value)
             {
@@ -66,7 +67,7 @@ struct NumberSum {
             case .magnitude: multiplyGroup(part.value)
             case .fraction: addFraction(part.value)
             case .connector: last != nil && !isConnected
-            case .ordinal, .point, .sign: false
+            case .ordinal, .point, .sign, .joint: false
             }
         isConnected = part.kind == .connector
         if !isConnected { last = part }
@@ -90,10 +91,12 @@ struct NumberSum {
         return (group == nil || last?.kind == .hundred || followsDigit) && addToGroup(value)
     }
 
+    /// A hundred multiplies all of a group below it, as in "twenty-one hundred", or else the unit before it.
     private mutating func multiplyUnit(_ value: DecimalNumber) -> Bool {
-        guard group != nil, let unit = last else { return addToGroup(value) }
-        guard [.unit, .numeral, .fraction].contains(unit.kind), !isConnected,
-            let more = value.adding(DecimalNumber(-1)).flatMap(unit.value.multiplied)
+        guard let group, let unit = last else { return addToGroup(value) }
+        let factor = group < DecimalNumber(100) ? group : unit.value
+        guard [.unit, .ten, .numeral, .fraction].contains(unit.kind), !isConnected,
+            let more = value.adding(DecimalNumber(-1)).flatMap(factor.multiplied)
         else { return false }
         return addToGroup(more)
     }
