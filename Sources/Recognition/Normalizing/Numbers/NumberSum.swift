@@ -101,8 +101,11 @@ struct NumberSum {
         return addToGroup(more)
     }
 
+    /// A fraction behind a magnitude is one of it, as in "a million and a half".
     private mutating func addFraction(_ value: DecimalNumber) -> Bool {
-        (last == nil || isConnected) && addToGroup(value)
+        guard last == nil || isConnected else { return false }
+        guard let magnitude = last, magnitude.kind == .magnitude else { return addToGroup(value) }
+        return value.multiplied(by: magnitude.value).map { addToGroup($0) } ?? false
     }
 
     /// A smaller magnitude than the last one closes its own group; a greater one multiplies all before it.

@@ -49,7 +49,7 @@ struct ClockReader {
     }
 
     private static func hour(_ hour: Int, _ fields: TimeFields) -> Int {
-        switch fields["meridiem"] {
+        switch fields.known("meridiem") {
         case "am": hour == 12 ? 0 : hour
         case "pm": hour < 12 ? hour + 12 : hour
         default: DayPart(fields)?.hour(hour) ?? hour

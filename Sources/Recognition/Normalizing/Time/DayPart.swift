@@ -33,7 +33,17 @@ struct DayPart {
     func hour(_ hour: Int) -> Int {
         switch code {
         case "AF", "EV": hour < 12 ? hour + 12 : hour
-        case "NI": hour == 12 ? 0 : hour
+        case "NI": nightHour(hour)
+        default: hour
+        }
+    }
+
+    /// In a night that begins in the evening of its day, the small hours are those of the next day.
+    private func nightHour(_ hour: Int) -> Int {
+        guard hours.lowerBound >= 12 else { return hour == 12 ? 0 : hour }
+        return switch hour {
+        case ..<5: hour + 24
+        case 5...12: hour + 12
         default: hour
         }
     }

@@ -22,6 +22,7 @@ struct IntervalNormalizer: Normalizer {
         if near.has("weekday"), !near.has("shift", "unit") { names += ["shift", "unit"] }
         if !near.has("year", "unit", "shift") { names.append("year") }
         if near.has("hour"), !near.has("part") { names.append("part") }
+        if near.has("hour"), !near.has("meridiem") { names.append("meridiem") }
         return names.reduce(into: [:]) { $0[$1] = far[$1] }
     }
 
@@ -31,7 +32,7 @@ struct IntervalNormalizer: Normalizer {
     }
 
     private func clock(_ near: TimeFields, _ far: TimeFields) -> (TimeValue, TimeValue)? {
-        guard let start = ClockReader(near), let end = ClockReader(far), let day = ClockReader.day(near)
+        guard let start = nearClock(near, far), let end = ClockReader(far), let day = ClockReader.day(near)
         else {
             return nil
         }
@@ -41,6 +42,16 @@ struct IntervalNormalizer: Normalizer {
             return (from, to)
         }
         return (from, end.applied(to: nextDay))
+    }
+
+    /// The near end has the half of the day that the far one tells, unless it would then be the later: "11 to 1pm".
+    private func nearClock(_ near: TimeFields, _ far: TimeFields) -> ClockReader? {
+        guard let start = ClockReader(near), let end = ClockReader(far), start.seconds >= end.seconds,
+            near.inherited["meridiem"] != nil
+        else { return ClockReader(near) }
+        var own = near
+        own.inherited["meridiem"] = nil
+        return ClockReader(own)
     }
 
     /// Two dates; a far end without a shift of its own is the next one behind the near end.

@@ -23,12 +23,18 @@ struct TimeFields {
     }
 
     /// The number that plain digits write; else the lexicon's `value` of a word; else an annotation's; else that
-    /// of digits with a point or comma.
+    /// of digits with a point, a comma or a fraction.
     func number(_ name: String) -> DecimalNumber? {
         guard let text = self[name] else { return nil }
         if let whole = Int(text) { return DecimalNumber(whole) }
         if let value = capture.lexicon.features[text.lowercased()]?["value"] { return DecimalNumber(value) }
         return capture.values[name + suffix]?.number ?? DecimalNumber(text.replacing(",", with: "."))
+            ?? NumberReader(capture).cardinal(text)
+    }
+
+    /// The lexicon's feature of a word, or the word itself.
+    func known(_ name: String) -> String? {
+        self[name].map { capture.lexicon.features[$0.lowercased()]?[name] ?? $0 }
     }
 
     /// The time of the annotation that stands on a group.
@@ -36,7 +42,7 @@ struct TimeFields {
 
     var reference: LocalDateTime? { capture.referenceTime }
     var shift: Int? { int("shift") }
-    var unit: TimeUnit? { self["unit"].flatMap { TimeUnit($0, times: int("times") ?? 1) } }
+    var unit: TimeUnit? { known("unit").flatMap { TimeUnit($0, times: int("times") ?? 1) } }
     var direction: Direction? { self["direction"].flatMap(Direction.init) }
     var modifier: Value.Modifier? { capture.fields["modifier"].flatMap(Value.Modifier.init) }
 
