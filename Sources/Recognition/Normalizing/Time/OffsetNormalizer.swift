@@ -11,8 +11,8 @@ struct OffsetNormalizer: Normalizer {
         guard let amount = TimeAmount(fields), let direction = fields.direction else { return nil }
         let date = fields.time("date") ?? DateReader(TimeFields(capture: capture, suffix: "_to")).time()
         let base = date.map(\.from) ?? fields.reference
-        let time =
-            base.flatMap { place(amount, direction, from: $0, date?.grain) } ?? open(amount, direction, from: base)
+        let placed = base.flatMap { place(amount, direction, from: $0, date?.grain) }
+        let time = placed ?? open(amount, direction, from: base)
         return Value(.time(time), modifier: fields.modifier)
     }
 
