@@ -111,6 +111,11 @@ def moment(text):
         return None
 
 
+def beginning(timex):
+    """The first moment of a year, month, day or time of day in TIMEX3."""
+    return moment(timex + "-01-01"[max(0, len(timex) - 4):] if len(timex) in (4, 7) else timex)
+
+
 def step(at, grain):
     """One unit of a clock before a moment: Duckling's intervals of clock times end behind their last unit."""
     return at - timedelta(seconds=DURATIONS[grain]) if grain in ("second", "minute", "hour") else at
@@ -122,8 +127,13 @@ def is_time(mention, wanted):
     if wanted["type"] == "value":
         return start == moment(wanted["value"]) and value.get("grain") == wanted["grain"]
     if wanted["type"] == "interval":
-        last = moment(wanted["to"])
-        return start == moment(wanted["from"]) and end in (last, step(last, wanted["grain"]))
+        first, last = moment(wanted["from"]), moment(wanted["to"])
+        modifier, covers = value.get("modifier"), start and end and start <= first and last <= end
+        if modifier in ("start", "mid", "end"):  # how long the beginning of a period is, each suite says for itself
+            return covers and {"start": start == first, "mid": True, "end": end == last}[modifier]
+        if modifier == "before":  # "by noon": from now on
+            return first == moment(DUCKLING_NOW) and last in (start, end)
+        return start == first and end in (last, step(last, wanted["grain"]))
     side = {"before": {"before"}, "after": {"after"}}.get(wanted.get("direction"), {"before", "after"})
     return start == moment(wanted.get("value") or wanted.get("from") or wanted.get("to")) and value.get("modifier") in side
 
@@ -209,9 +219,9 @@ class Recognizers:
             bent = {"before": end if first else start, "after": start}
             at = moment(first or last)
             return value.get("modifier") in ("before", "after") and at in (start, end, bent.get(value.get("modifier")))
-        near_end = moment(last)
-        return start == moment(first) and near_end is not None and (
-            end == near_end or (timex or "").count("/") == 1 and end == near_end + timedelta(days=1))
+        # "from May to June" ends with June here, and before it there.
+        ends = {end, beginning((timex or "").partition("/")[2])}
+        return start == moment(first) and moment(last) in ends
 
 
 def suites(folder, languages):

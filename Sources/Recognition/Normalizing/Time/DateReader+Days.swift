@@ -35,11 +35,13 @@ extension DateReader {
             ?? year(ofYearly: place)
     }
 
-    /// A day without a month: in the month of the reference, or in the nearest one that the words mean.
+    /// A day without a month: in the month of the reference, in one counted from it, or in the nearest one that the words
+    /// mean.
     func dayAlone() -> TimeValue? {
         guard let day = fields.int("day"), (1...31).contains(day) else { return nil }
         guard let reference else { return TimeValue(timex: "XXXX-XX-\(padded(day, 2))", grain: .day) }
-        let current = CalendarPeriod(.month, containing: reference)
+        let monthShift = fields.unit?.grain == .month ? fields.shift ?? 0 : 0
+        let current = CalendarPeriod(.month, containing: reference).shifted(by: monthShift)
         let days = [0, -1, 1, -2, 2].compactMap { shift -> LocalDateTime? in
             let first = current.shifted(by: shift).start
             guard LocalDateTime.isDay(day, month: first.month, year: first.year) else { return nil }

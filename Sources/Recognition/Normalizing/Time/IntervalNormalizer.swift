@@ -32,7 +32,7 @@ struct IntervalNormalizer: Normalizer {
     }
 
     private func clock(_ near: TimeFields, _ far: TimeFields) -> (TimeValue, TimeValue)? {
-        guard let start = nearClock(near, far), let end = ClockReader(far), let day = ClockReader.day(near)
+        guard let start = nearClock(near, far), let end = farClock(near, far), let day = ClockReader.day(near)
         else {
             return nil
         }
@@ -52,6 +52,14 @@ struct IntervalNormalizer: Normalizer {
         var own = near
         own.inherited["meridiem"] = nil
         return ClockReader(own)
+    }
+
+    /// The far end lies in the part of the day that the near one tells, unless it says otherwise.
+    private func farClock(_ near: TimeFields, _ far: TimeFields) -> ClockReader? {
+        guard near.has("part"), !far.has("part", "meridiem") else { return ClockReader(far) }
+        var inPart = far
+        for name in ["part", "hours"] { inPart.inherited[name] = near[name] }
+        return ClockReader(inPart)
     }
 
     /// Two dates; a far end without a shift of its own is the next one behind the near end.
