@@ -108,7 +108,7 @@ struct NumberReader {
     }
 
     private static let and = NumberPart(.connector, DecimalNumber(0))
-    private static let joints: Set<Character> = ["-", "‑", "."]
+    private static let joints: Set<Character> = ["-", "‑", "–", "—", "."]
 }
 
 extension Character {
