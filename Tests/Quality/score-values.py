@@ -84,7 +84,7 @@ def is_amount(mention, number, unit):
     if mention["type"] == "money":
         if unit in HUNDREDTHS:
             number = Decimal(number) / 100
-        return near(found, number) and value.get("currency") == CURRENCIES.get(unit, unit)
+        return near(found, number) and (unit == "Cent" or value.get("currency") == CURRENCIES.get(unit, unit))
     wanted, has = NAMES.get(unit, unit), value.get("unit")
     if wanted == has:
         return near(found, number)
