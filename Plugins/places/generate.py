@@ -157,7 +157,19 @@ def rows(cities, kind, ambiguous, taken):
             "name": name, "aliases": "|".join(sorted(aliases)), "kind": kind, "country": city["countrycode"],
             "ambiguous": "1" if ambiguous(name) or is_slight(city) else "",
         }
-    return [merged[name] for name in sorted(merged)]
+    return [without_rivals(merged[name], merged) for name in sorted(merged)]
+
+
+def without_rivals(row, merged):
+    """The row without the aliases that are another city's name or a larger city's alias: `merged` goes by size."""
+    aliases = [alias for alias in row["aliases"].split("|") if alias and owner(alias, merged) == row["name"]]
+    return {**row, "aliases": "|".join(aliases)}
+
+
+def owner(alias, merged):
+    if alias in merged:
+        return alias
+    return next(name for name, row in merged.items() if alias in row["aliases"].split("|"))
 
 
 def write(path, rows):

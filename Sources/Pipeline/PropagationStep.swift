@@ -20,8 +20,10 @@ struct PropagationStep {
         policy.compounds = true
         let names = sources.keys.sorted()
         let list = GazetteerFile.list(names, provenance: provenance, policy: policy) { _ in }
+        // What stands on strong evidence of its own needs no other mention's.
+        let enough = min(propagation.from, propagation.score)
         let found = findings.find(list).filter { hit in
-            !findings.hasCandidate(ofType: type.name, on: hit.range, atLeast: propagation.score)
+            !findings.hasCandidate(ofType: type.name, on: hit.range, atLeast: enough)
         }
         for hit in found { findings.add(candidate(hit.range, sources[hit.name]!, provenance)) }
     }

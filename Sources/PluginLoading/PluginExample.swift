@@ -1,3 +1,5 @@
+import Recognition
+
 /// A sentence beside a rule that says what must, or must not, be found in it.
 public struct PluginExample: Hashable, Sendable {
     /// The plugin's id.
@@ -6,6 +8,8 @@ public struct PluginExample: Hashable, Sendable {
     public let rule: String
     /// The language folder that the rule stands in; `any` for every language.
     public let language: String
+    /// What the rule asks of a document, so that the sentence is read in one that has it.
+    public let condition: DocumentCondition
     /// The sentence, with its expectations in double brackets.
     public let text: String
     /// What the sentence shows.

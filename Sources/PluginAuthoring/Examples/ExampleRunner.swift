@@ -81,8 +81,7 @@ public struct ExampleRunner {
         _ sentence: MarkedSentence,
         _ variant: ExampleVariant
     ) throws(PluginLibrary.Failure) -> Outcome {
-        let language = example.language == "any" ? nil : example.language
-        let graph = try extractor.extract(Document(text: variant.text(sentence.text), language: language))
+        let graph = try extractor.extract(example.document(of: variant.text(sentence.text)))
         let found = graph.annotations.filter { types.contains($0.type) }
         if example.kind == .counterexample {
             let noisy = found.filter { $0.provenance.rule == example.rule }
@@ -147,6 +146,17 @@ public struct ExampleRunner {
             occurrence: before.ranges(of: text).count,
             type: expectation.type,
             value: expectation.value
+        )
+    }
+}
+
+extension PluginExample {
+    /// A document that the rule runs on, in the first language that it asks for, else in that of its folder.
+    fileprivate func document(of text: String) -> Document {
+        Document(
+            text: text,
+            language: condition.languages.first ?? (language == "any" ? nil : language),
+            metadata: condition.metadata
         )
     }
 }

@@ -55,6 +55,7 @@ extension RuleDeclaration {
                 plugin: plugin,
                 rule: id,
                 language: map.file.language,
+                condition: condition,
                 text: example.text,
                 kind: example.kind,
                 location: map.file.location(of: example.node)
