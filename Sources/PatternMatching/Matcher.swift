@@ -14,6 +14,8 @@ public final class Matcher {
     private let cursors: UnsafeMutablePointer<ReferenceCursor>
     private var usedCursors = 0
     private var searches = 0
+    // Of the places that a sieve has told, the first that the search has not gone past.
+    private var nextPlace = 0
     /// How often PCRE2 has been called so far.
     public private(set) var attempts = 0
 
@@ -46,10 +48,12 @@ public final class Matcher {
     /// - Parameters:
     ///   - text: valid UTF-8; it is not checked again. It must outlive the search.
     ///   - references: the spans that each reference of the pattern stands for, by its number.
+    ///   - places: where the pattern may match, if a sieve has told; else PCRE2 searches by itself.
     public func search(
         _ pattern: Pattern,
         in text: UnsafeBufferPointer<UInt8>,
-        references: [SpanList] = []
+        references: [SpanList] = [],
+        places: PatternPlaces? = nil
     ) -> Search {
         precondition(
             references.count <= ReferenceCallout.maximumReferences,
@@ -62,13 +66,16 @@ public final class Matcher {
         }
         usedCursors = references.count
         searches += 1
+        nextPlace = 0
         return Search(
             matcher: self,
             number: searches,
             pattern: pattern,
-            executable: pattern.executable(forTextOf: text.count),
+            executable: places.map { pattern.trial(forPlaces: $0.places.count) }
+                ?? pattern.executable(forTextOf: text.count),
             text: text,
-            references: references
+            references: references,
+            places: places
         )
     }
 
@@ -78,17 +85,13 @@ public final class Matcher {
         anchored: Bool
     ) throws(LimitReached) -> Match? {
         precondition(search.number == searches, "a matcher serves one search at a time")
-        guard let starts = search.executable.starts else {
+        guard let places = search.places else {
             return try attempt(search, at: start, anchored: anchored)
         }
-        if anchored {
-            let match = try attempt(search, at: start, anchored: true)
-            return pcre2_get_mark_8(data) == nil ? match : nil
-        }
         var position = start
-        while let next = nextStart(starts, search.text, from: position) {
+        while let next = nextPlace(places, from: position, search.text.count) {
             position = next + 1
-            guard let match = try attempt(search, at: next, anchored: false) else { continue }
+            guard let match = try attempt(search, at: next, anchored: true) else { continue }
             // What the pattern marks is passed over, see `SkippingVerbs`.
             if pcre2_get_mark_8(data) == nil { return match }
             position = max(position, match.range.upperBound)
@@ -96,18 +99,25 @@ public final class Matcher {
         return nil
     }
 
-    /// The first place at or behind an offset where a match can begin.
-    private func nextStart(
-        _ starts: StartFilter,
-        _ text: UnsafeBufferPointer<UInt8>,
-        from offset: Int
-    ) -> Int? {
-        var end = text.count
-        for reference in starts.references {
+    /// The first place at or behind an offset where the pattern may match.
+    private func nextPlace(_ list: PatternPlaces, from offset: Int, _ textEnd: Int) -> Int? {
+        var end = textEnd
+        for reference in list.firstReferences {
             end = min(end, cursors[reference].nextStart(from: offset) ?? end)
         }
-        if starts.hasBytes, offset < end, let found = starts.next(text, in: offset..<end) { return found }
-        return end < text.count ? end : nil
+        let places = list.places
+        while nextPlace < places.count {
+            let place = places[nextPlace]
+            if Int(place.start) >= end { break }
+            if Int(place.start) >= offset, isOpen(place) { return Int(place.start) }
+            nextPlace += 1
+        }
+        return end < textEnd ? end : nil
+    }
+
+    /// Whether the span that a place asks for is there.
+    private func isOpen(_ place: SievedPlaces.Place) -> Bool {
+        place.reference < 0 || cursors[Int(place.reference)].starts(at: Int(place.referenceStart))
     }
 
     private func attempt(_ search: Search, at start: Int, anchored: Bool) throws(LimitReached) -> Match? {
@@ -115,9 +125,9 @@ public final class Matcher {
         attempts += 1
         let options = UInt32(PCRE2_NO_UTF_CHECK) | (anchored ? PCRE2_ANCHORED : 0)
         let (code, base) = (search.executable.code, text.baseAddress)
-        // Machine code can be entered without the checks of the common entrance, and cannot anchor by itself.
+        // Machine code can be entered without the checks of the common entrance, and anchors only if it was made so.
         let count =
-            search.executable.isCompiled && !anchored
+            search.executable.isCompiled && search.executable.isAnchored == anchored
             ? pcre2_jit_match_8(code, base, text.count, start, options, data, context)
             : pcre2_match_8(code, base, text.count, start, options, data, context)
         if count >= 0 {
@@ -140,6 +150,7 @@ public struct Search {
     fileprivate let pattern: Pattern
     fileprivate let executable: Pattern.Executable
     fileprivate let text: UnsafeBufferPointer<UInt8>
+    fileprivate let places: PatternPlaces?
     /// Held so that the cursors' memory lives.
     private let references: [SpanList]
     fileprivate let number: Int
@@ -150,17 +161,19 @@ public struct Search {
         pattern: Pattern,
         executable: Pattern.Executable,
         text: UnsafeBufferPointer<UInt8>,
-        references: [SpanList]
+        references: [SpanList],
+        places: PatternPlaces?
     ) {
         (self.matcher, self.number, self.pattern, self.executable) = (matcher, number, pattern, executable)
-        (self.text, self.references) = (text, references)
+        (self.text, self.references, self.places) = (text, references, places)
     }
 
     /// Finds the leftmost match at or behind `start`.
     ///
     /// - Parameters:
     ///   - start: a byte offset on a scalar boundary.
-    ///   - anchored: whether the match must begin exactly at `start`.
+    ///   - anchored: whether the match must begin exactly at `start`; of a search that a sieve has told the places,
+    ///     all matches are wanted, from left to right.
     /// - Returns: the match, valid until the matcher is used again; nil when there is none.
     public func match(from start: Int, anchored: Bool = false) throws(LimitReached) -> Match? {
         try matcher.match(self, from: start, anchored: anchored)

@@ -17,26 +17,44 @@ public final class Pattern: Sendable {
 
     // Written only by `init`, and freed only when nobody refers to the pattern any more.
     nonisolated(unsafe) private let code: OpaquePointer
-    private let hot = Mutex(HotState())
+    private let usage = Mutex(Usage())
 
-    /// What a pattern is read with once it has read enough text.
-    private struct HotState {
-        var executable: Executable?
-        var bytesRead = 0
+    /// How much a pattern has been used, and the code that was made for it.
+    private struct Usage {
+        /// For searches of whole texts, whose work is counted in bytes.
+        var search = Machine()
+        /// For trials of single places.
+        var trial = Machine()
+        /// All that was made besides the first code. It lives as long as the pattern, because others may be using it.
+        var made: [Executable] = []
     }
 
-    /// Code to match with, and how to search with it.
+    private struct Machine {
+        var executable: Executable?
+        var work = 0
+        var isHot = false
+
+        /// Counts work; says whether the pattern proves hot with it.
+        mutating func becomesHot(with more: Int, after enough: Int) -> Bool {
+            work += more
+            guard !isHot, work >= enough else { return false }
+            isHot = true
+            return true
+        }
+    }
+
+    /// Code to match with.
     struct Executable: Sendable {
         // Owned by the pattern, which the search holds on to.
         nonisolated(unsafe) let code: OpaquePointer
-        /// Where matches can begin, if the code only matches where it is told to; nil if it searches by itself.
-        let starts: StartFilter?
+        /// Whether it only matches where it is told to.
+        var isAnchored = false
         /// Whether it is machine code, which can be entered directly.
         var isCompiled = false
     }
 
-    /// How much text a pattern must read, in bytes, for machine code to be worth making.
-    private static let hotAfter = 32 * 1024
+    /// How many bytes a pattern must have searched, or places it must have tried, for machine code to be worth making.
+    private static let hotAfter = (bytes: 32 * 1024, places: 1000)
 
     /// Compiles a pattern.
     ///
@@ -52,37 +70,55 @@ public final class Pattern: Sendable {
 
     deinit {
         pcre2_code_free_8(code)
-        hot.withLock { state in
-            if let executable = state.executable { pcre2_code_free_8(executable.code) }
-        }
+        usage.withLock { for executable in $0.made { pcre2_code_free_8(executable.code) } }
     }
 
-    /// What to read a text of some length with: the interpreter at first, machine code once the pattern proves hot.
+    /// What to search a text of some length with: the interpreter at first, machine code once the pattern proves hot.
     func executable(forTextOf bytes: Int) -> Executable {
-        hot.withLock { state in
-            if let executable = state.executable { return executable }
-            state.bytesRead += bytes
-            guard state.bytesRead >= Self.hotAfter, let executable = hotExecutable() else {
-                return Executable(code: code, starts: nil)
+        usage.withLock { usage in
+            if usage.search.becomesHot(with: bytes, after: Self.hotAfter.bytes) {
+                usage.search.executable = make(source, anchored: false, compiled: true, &usage)
             }
-            state.executable = executable
-            return executable
+            return usage.search.executable ?? Executable(code: code)
         }
     }
 
-    /// Machine code, made of code of its own, because other threads may be reading with the interpreter's.
+    /// What to try single places with: code that marks what it skips (see ``SkippingVerbs``), and that becomes
+    /// anchored machine code once the pattern proves hot.
     ///
-    /// Where matches can begin at few places, it is anchored, and the search only tries those places.
-    private func hotExecutable() -> Executable? {
-        let marked = SkippingVerbs.marked(source) ?? source
-        let starts = StartAnalysis.filter(of: marked)
-        let options = starts == nil ? 0 : PCRE2_ANCHORED
-        guard let copy = try? Self.compile(starts == nil ? source : marked, options: options) else {
-            return nil
+    /// Machine code is made of code of its own, because other threads may be reading with the interpreter's.
+    func trial(forPlaces places: Int) -> Executable {
+        usage.withLock { usage in
+            if usage.trial.becomesHot(with: places, after: Self.hotAfter.places) {
+                let hot = make(marked, anchored: true, compiled: true, &usage)
+                usage.trial.executable = hot ?? usage.trial.executable
+            }
+            return usage.trial.executable ?? Executable(code: code)
         }
+    }
+
+    /// Makes ready for trials of single places; false when the pattern can only be searched for.
+    func prepareTrials() -> Bool {
+        let marked = marked
+        guard marked != source else { return true }
+        return usage.withLock { usage in
+            if usage.trial.executable == nil {
+                usage.trial.executable = make(marked, anchored: true, compiled: false, &usage)
+            }
+            return usage.trial.executable != nil
+        }
+    }
+
+    /// The source with marks in place of skipping verbs.
+    var marked: String { SkippingVerbs.marked(source) ?? source }
+
+    private func make(_ source: String, anchored: Bool, compiled: Bool, _ usage: inout Usage) -> Executable? {
+        guard let copy = try? Self.compile(source, options: anchored ? PCRE2_ANCHORED : 0) else { return nil }
         // A pattern that the JIT compiler cannot take stays interpreted.
-        let isCompiled = pcre2_jit_compile_8(copy, UInt32(PCRE2_JIT_COMPLETE)) == 0
-        return Executable(code: copy, starts: starts, isCompiled: isCompiled)
+        let isCompiled = compiled && pcre2_jit_compile_8(copy, UInt32(PCRE2_JIT_COMPLETE)) == 0
+        let executable = Executable(code: copy, isAnchored: anchored, isCompiled: isCompiled)
+        usage.made.append(executable)
+        return executable
     }
 
     static func compile(_ source: String, options: UInt32 = 0) throws(PatternError) -> OpaquePointer {

@@ -11,21 +11,54 @@ public enum SearchObstacle: Hashable, Sendable {
     ///
     /// - Parameter source: PCRE2 source that compiles.
     public init?(in source: String) {
-        guard let obstacle = StartAnalysis.obstacle(in: source) else { return nil }
-        self = obstacle
+        if source.hasPrefix("(*") {
+            self = .steered(at: 0)
+        } else if let range = source.firstRange(of: "\\G") {
+            self = .steered(at: source.utf8.distance(from: source.startIndex, to: range.lowerBound))
+        } else if let tree = PatternReader.tree(of: source, passingVerbs: true),
+            let found = tree.searchObstacle
+        {
+            // A verb further in settles how a match goes on, not where it begins.
+            self = found
+        } else {
+            return nil
+        }
     }
 }
 
-extension StartAnalysis {
-    static func obstacle(in source: String) -> SearchObstacle? {
-        if source.hasPrefix("(*") { return .steered(at: 0) }
-        if let range = source.firstRange(of: "\\G") {
-            return .steered(at: source.utf8.distance(from: source.startIndex, to: range.lowerBound))
+extension PatternTree {
+    fileprivate var searchObstacle: SearchObstacle? {
+        let groups = namedGroups
+        if beginning(groups).canBeEmpty { return .canBeEmpty }
+        return broadBeginning(groups).map { .letters(at: $0.offset, behindOptional: $0.behindOptional) }
+    }
+
+    /// The first piece that most letters fit and that can begin the text, and whether pieces that may be missing come
+    /// before it.
+    private func broadBeginning(_ groups: [String: PatternTree]) -> (offset: Int, behindOptional: Bool)? {
+        switch self {
+        case .scalar(let set, let offset): set.isBroad ? (offset, false) : nil
+        case .named(_, let part): part.broadBeginning(groups)
+        case .repeated(let part, _, let most): most == 0 ? nil : part.broadBeginning(groups)
+        case .alternatives(let parts): parts.lazy.compactMap { $0.broadBeginning(groups) }.first
+        case .sequence(let parts): Self.broadBeginning(of: parts, groups)
+        default: nil
         }
-        // A verb further in settles how a match goes on, not where it begins.
-        guard let start = start(of: source, passingVerbs: true) else { return nil }
-        if start.canBeEmpty { return .canBeEmpty }
-        guard start.set.isDense, let broad = start.broad else { return nil }
-        return .letters(at: broad.offset, behindOptional: broad.behindOptional)
+    }
+
+    private static func broadBeginning(
+        of parts: [PatternTree],
+        _ groups: [String: PatternTree]
+    ) -> (offset: Int, behindOptional: Bool)? {
+        var isBehind = false
+        for part in parts {
+            if let found = part.broadBeginning(groups) {
+                return (found.offset, found.behindOptional || isBehind)
+            }
+            let beginning = part.beginning(groups)
+            guard beginning.canBeEmpty else { return nil }
+            isBehind = isBehind || !beginning.bytes.isEmpty || !beginning.references.isEmpty
+        }
+        return nil
     }
 }

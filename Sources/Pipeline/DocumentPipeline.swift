@@ -7,8 +7,8 @@ public struct DocumentPipeline: Sendable {
     /// What it runs.
     package let recognizers: RecognizerSet
     private let minimumScore: Double
-    private let limits: MatchLimits
     private let profile: CostProfile?
+    private let workers: RecognizerPool
 
     /// The score that a candidate must have for `{{type}}` to see it, whatever is reported.
     private static let referenceThreshold = 0.5
@@ -26,8 +26,8 @@ public struct DocumentPipeline: Sendable {
     ) {
         self.recognizers = recognizers
         self.minimumScore = minimumScore
-        self.limits = limits
         self.profile = profile
+        workers = RecognizerPool(recognizers, limits: limits)
     }
 
     /// The graph of one document.
@@ -63,7 +63,9 @@ public struct DocumentPipeline: Sendable {
         let findings = profile.measure("text and lists") {
             Findings(document, index: recognizers.index, threshold: Self.referenceThreshold)
         }
-        let recognizer = RuleRecognizer(limits: limits)
+        let recognizer = workers.take(for: findings.text.utf8.count)
+        defer { workers.give(back: recognizer) }
+        profile.measure("where rules may match") { recognizer.begin(findings.text) }
         for step in recognizers.steps {
             switch step {
             case .rule(let rule): profile.measure(rule) { recognizer.run(rule, findings) }

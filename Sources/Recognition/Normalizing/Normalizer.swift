@@ -44,9 +44,14 @@ public struct Capture: Sendable {
 public struct Lexicon: Sendable {
     /// The features of each word, by the word in lower case.
     public let features: [String: [String: String]]
+    /// The words that are pieces of numbers, made ready once for all captures.
+    let numberWords: NumberWordSegmenter
 
     /// Makes a lexicon; an empty one by default.
-    public init(_ features: [String: [String: String]] = [:]) { self.features = features }
+    public init(_ features: [String: [String: String]] = [:]) {
+        self.features = features
+        numberWords = NumberWordSegmenter(features)
+    }
 
     /// This lexicon with the words of another that it lacks.
     func merging(_ other: Lexicon) -> Lexicon {

@@ -1,14 +1,33 @@
 import DocumentModel
 import PatternMatching
 
-/// Runs rules over a document, one after the other, each seeing what the ones before it found.
-public struct RuleRecognizer {
+/// Runs rules over documents, one after the other, each seeing what the ones before it found.
+///
+/// Belongs to one worker, which uses it for one document after the other.
+public final class RuleRecognizer {
     private let matcher: Matcher
+    private let sifter: Sifter?
 
     /// Makes a recognizer for one worker.
-    public init(limits: MatchLimits) { matcher = Matcher(limits: limits) }
+    ///
+    /// - Parameter sieve: tells where the rules' patterns may match; without it each is searched for by itself.
+    public init(limits: MatchLimits, sieve: PatternSieve? = nil) {
+        matcher = Matcher(limits: limits)
+        sifter = sieve.map(Sifter.init)
+    }
+
+    /// Whether a sieve tells it where patterns may match.
+    public var hasSieve: Bool { sifter != nil }
+
+    /// Reads the text of a document in which rules are to be run.
+    public func begin(_ text: AnalysisText) {
+        guard let sifter else { return }
+        text.utf8.withUnsafeBufferPointer(sifter.sift)
+    }
 
     /// Adds a rule's candidates to the findings: those of every match that a search from left to right finds.
+    ///
+    /// The findings are of the text that was begun with.
     ///
     /// - Returns: what it took.
     @discardableResult
@@ -38,7 +57,13 @@ public struct RuleRecognizer {
         let attemptsBefore = matcher.attempts
         let references = rule.pattern.references.map(findings.spans)
         findings.text.utf8.withUnsafeBufferPointer { text in
-            let search = matcher.search(rule.pattern.pattern, in: text, references: references)
+            let places = sifter?.places(of: rule.pattern.pattern)
+            let search = matcher.search(
+                rule.pattern.pattern,
+                in: text,
+                references: references,
+                places: places
+            )
             var position = 0
             do throws(LimitReached) {
                 while position <= text.count, let match = try search.match(from: position) {

@@ -3,12 +3,12 @@ import DocumentModel
 /// One piece of a written number: a numeral, or a word that the lexicon knows.
 ///
 /// A word of the lexicon is a piece by its features `kind`, see ``Kind``, and `value`.
-struct NumberPart {
+struct NumberPart: Sendable {
     let kind: Kind
     let value: DecimalNumber
 
     /// How a piece joins the ones before it.
-    enum Kind: String {
+    enum Kind: String, Sendable {
         /// Digits.
         case numeral
         /// Below twenty: "five", "nineteen".

@@ -10,7 +10,7 @@ struct NumberReader {
             decimal: capture.fields["decimal"] ?? ".",
             group: capture.fields["group"] ?? ", "
         )
-        segmenter = NumberWordSegmenter(capture.lexicon)
+        segmenter = capture.lexicon.numberWords
     }
 
     /// The number; nil when the text is none, or an ordinal.

@@ -1,10 +1,11 @@
 /// Cuts a word into number words: "twentyfive", "fünfundzwanzig".
-struct NumberWordSegmenter {
+struct NumberWordSegmenter: Sendable {
     private let parts: [String: NumberPart]
     private let longest: Int
 
-    init(_ lexicon: Lexicon) {
-        parts = lexicon.features.compactMapValues { NumberPart($0) }
+    /// Makes a segmenter of the words whose features say that they are pieces of numbers.
+    init(_ features: [String: [String: String]]) {
+        parts = features.compactMapValues { NumberPart($0) }
         longest = parts.keys.map(\.count).max() ?? 0
     }
 

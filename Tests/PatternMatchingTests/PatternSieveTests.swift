@@ -4,7 +4,7 @@ import Testing
 @testable import PatternMatching
 
 @Suite("Where matches can begin")
-struct StartAnalysisTests {
+struct PatternBeginningTests {
     @Test(
         "is read from the pattern",
         arguments: [
@@ -12,50 +12,90 @@ struct StartAnalysisTests {
             (#"(?x) (?<day> \d{1,2} ) \. # (x"#, "0123456789*"),
             (#"(?<![\p{L}\d])\p{Lu}\p{Ll}+"#, "ABCDEFGHIJKLMNOPQRSTUVWXYZ*"),
             (#"[-+]?[0-9]"#, "+-0123456789"), (#"(?:a|(?-x:b|c)*d)e"#, "abcd"), (#"å(?=x)"#, "*"),
-            (#"\$\d"#, "$"),
-            (#"(?i:k)r"#, "Kk*"), (#"\x{A0}|\x41"#, "A*"), ("a{0,2}b", "ab"), ("a{2}b", "a"),
-            ("(?>x|y)z", "xy"),
+            (#"\$\d"#, "$"), (#"(?i:k)r"#, "Kk*"), (#"\x{A0}|\x41"#, "A*"), ("a{0,2}b", "ab"), ("a{2}b", "a"),
+            ("(?>x|y)z", "xy"), ("(?#note)x", "x"),
+            (
+                "[^!-~]",
+                "\u{0}\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}\t\n\u{B}"
+                    + "\u{C}\r\u{E}\u{F}\u{10}\u{11}\u{12}\u{13}\u{14}\u{15}\u{16}\u{17}\u{18}\u{19}\u{1A}\u{1B}\u{1C}"
+                    + "\u{1D}\u{1E}\u{1F} \u{7F}*"
+            ),
         ]
     )
     func bytes(pattern: String, expected: String) throws {
-        let set = try #require(StartAnalysis.startSet(of: pattern))
-        let ascii = (0..<128).filter { set.bytes[$0] }.map { String(Unicode.Scalar(UInt8($0))) }.joined()
-        let beyond = (128..<256).contains { set.bytes[$0] } ? "*" : ""
-        #expect((ascii + beyond).unicodeScalars.sorted() == expected.unicodeScalars.sorted())
-        #expect((0x80..<0xC0).allSatisfy { !set.bytes[$0] })
+        let tree = try #require(PatternReader.tree(of: pattern))
+        let beginning = tree.beginning(tree.namedGroups)
+        #expect(!beginning.canBeEmpty)
+        let ascii = (0..<128).map(UInt8.init).filter(beginning.bytes.contains).map {
+            String(Unicode.Scalar($0))
+        }
+        let beyond = beginning.bytes.isSubset(of: .ascii) ? "" : "*"
+        #expect((ascii.joined() + beyond).unicodeScalars.sorted() == expected.unicodeScalars.sorted())
+        #expect(beginning.bytes.intersection(.continuations).isEmpty)
     }
 
     @Test("includes references that can stand first")
     func references() throws {
         let (zero, one) = (ReferenceCallout.source(reference: 0), ReferenceCallout.source(reference: 1))
-        #expect(StartAnalysis.startSet(of: zero)?.references == [0])
-        #expect(StartAnalysis.startSet(of: "(?:\(zero) )?\(one)")?.references == [0, 1])
-        let behind = "(?<=\(ReferenceCallout.sourceOfEnd(reference: 0)) )x"
-        #expect(StartAnalysis.startSet(of: behind)?.references == [])
+        #expect(try first(zero) == [0])
+        #expect(try first("(?:\(zero) )?\(one)") == [0, 1])
+        #expect(try first("(?<=\(ReferenceCallout.sourceOfEnd(reference: 0)) )x") == [])
+    }
+
+    private func first(_ source: String) throws -> Set<Int> {
+        try #require(PatternReader.tree(of: source)).beginning([:]).references
     }
 
     @Test(
-        "is left to PCRE2 where it cannot be told",
-        arguments: [
-            "a*", ".x", "a|", #"\Gx"#, "a(*PRUNE)|b", #"\Qa\E"#, "[[:alpha:]]x",
-            "[^a]b", #"\Wb"#, "",
-        ]
+        "is not told of what is not understood",
+        arguments: [#"\Gx"#, "a(*PRUNE)|b", #"\Qa\E"#, "[[:alpha:]]x", #"(a)\1"#]
     )
-    func unknown(pattern: String) { #expect(StartAnalysis.startSet(of: pattern) == nil) }
+    func unknown(source: String) { #expect(PatternReader.tree(of: source) == nil) }
+}
+
+@Suite("The sieve of patterns")
+struct PatternSieveTests {
+    @Test(
+        "leaves patterns that can match nothing to PCRE2",
+        arguments: ["a*", "a|", "", "(?&x)(?<x>a?)", #"\b"#]
+    )
+    func unsieved(source: String) throws {
+        let pattern = try Pattern(source)
+        #expect(PatternSieve([pattern]).number(of: pattern) == nil)
+    }
+
+    @Test("lets few places through that do not match")
+    func precision() throws {
+        let pattern = try Pattern(#"\b(?:[Ii] går|\p{Lu}\p{Ll}+(?:fjorden|dalen))\b(?! ikke)"#)
+        let sifter = Sifter(PatternSieve([pattern]))
+        let text = Array(
+            "Ingen gikk i går. Ikke i gårdene. Hun så Storfjorden og Storfjordene, i gåre, i Dalen.".utf8
+        )
+        let places = text.withUnsafeBufferPointer { text in
+            sifter.sift(text)
+            return sifter.places(of: pattern)!.places.map { Int($0.start) }
+        }
+        #expect(
+            places
+                == ["i går. ", "Storfjorden "].map { String(decoding: text, as: UTF8.self).offset(of: $0) }
+        )
+    }
 
     @Test("gives the matches of a plain search, on generated patterns and texts", arguments: 0..<400)
     func differential(seed: Int) throws {
         var random = SplitMix(seed: seed)
         var references = 0
         let source = random.pattern(depth: 3, &references)
-        guard let plain = try? Pattern(source), let hot = try? Pattern(source) else { return }
-        _ = hot.executable(forTextOf: 1 << 20)
+        guard let plain = try? Pattern(source), let sieved = try? Pattern(source) else { return }
+        // Another pattern beside it shares the machine's states.
+        let beside = try Pattern(random.pattern(depth: 2, &references).replacing("(?C", with: "(?:C"))
+        let sifter = Sifter(PatternSieve([sieved, beside]), mostStates: seed.isMultiple(of: 3) ? 5 : 1000)
         for _ in 0..<10 {
             let text = (0..<40).map { _ in
                 ["a", "b", "A", "å", "Å", "1", " ", "-", "k", "K"].randomElement(using: &random)!
             }.joined()
             #expect(
-                try ranges(plain, text, references) == ranges(hot, text, references),
+                try ranges(plain, text, references) == ranges(sieved, text, references, sifter),
                 "\(source) in \(text)"
             )
         }
@@ -71,11 +111,16 @@ struct StartAnalysisTests {
             "[^a ]b",
             "(?<x>a|b1)-(?&x)", "(?<x>a(?&x)?b)1?", "(?:(?<x>å)|k)(?(<x>)a|b)", #"(?<x>\w)\k<x>"#,
             "(?:(?<x>b)|a)?(?(<x>)-)1", "(?&x)(?(DEFINE)(?<x>a|k))", "(?(DEFINE)(?<x>å|b))(?&x)1?",
+            #"\A[ab]+"#, "^b", "(?m)^b|1$", "(?<=^|-)[aå]", #"(?<!\p{L})[bk]"#, #"(?<=\p{L})-"#, #"\Bb"#,
+            "[^å]k",
+            #"\bå"#, #"\w+?-(?!1)"#, "(?:a|b)++k", #"\d{1,3}(?!\d)"#, "(?|a(b)|(k))1?", #"b\R?a"#, #"\X1"#,
+            #"(?i)å\p{Lu}"#, "(?=(?:a|b)1)[ab1]+", "(?!ab)a", #"(?<![\p{L}\d_])\p{Ll}{2,9}\b"#,
         ]
     )
     func samples(source: String) throws {
-        let (plain, hot) = (try Pattern(source), try Pattern(source))
-        _ = hot.executable(forTextOf: 1 << 20)
+        let (plain, sieved) = (try Pattern(source), try Pattern(source))
+        let sifter = Sifter(PatternSieve([sieved]))
+        #expect(sifter.places(of: sieved) != nil)
         var random = SplitMix(seed: 7)
         for _ in 0..<300 {
             let text = (0..<30).map { _ in
@@ -83,11 +128,16 @@ struct StartAnalysisTests {
                     using: &random
                 )!
             }.joined()
-            #expect(try ranges(plain, text, 0) == ranges(hot, text, 0), "\(source) in \(text)")
+            #expect(try ranges(plain, text, 0) == ranges(sieved, text, 0, sifter), "\(source) in \(text)")
         }
     }
 
-    private func ranges(_ pattern: Pattern, _ text: String, _ references: Int) throws -> [Range<Int>] {
+    private func ranges(
+        _ pattern: Pattern,
+        _ text: String,
+        _ references: Int,
+        _ sifter: Sifter? = nil
+    ) throws -> [Range<Int>] {
         let bytes = Array(text.utf8)
         // Spans begin and end at scalars; PCRE2 may not be started inside one.
         let isBoundary = { (offset: Int32) in bytes[Int(offset)] & 0xC0 != 0x80 }
@@ -96,10 +146,12 @@ struct StartAnalysisTests {
             spans.filter { isBoundary($0.0) && isBoundary($0.1) }.map { (start: $0.0, end: $0.1, payload: 0) }
         )
         return try bytes.withUnsafeBufferPointer { buffer in
+            sifter?.sift(buffer)
             let search = Matcher().search(
                 pattern,
                 in: buffer,
-                references: Array(repeating: reference, count: references)
+                references: Array(repeating: reference, count: references),
+                places: sifter?.places(of: pattern)
             )
             var found: [Range<Int>] = []
             var position = 0
@@ -135,5 +187,12 @@ extension SplitMix {
         case 3: return "(?=\(pieces[0]))\(pieces.joined())"
         default: return pieces.joined()
         }
+    }
+}
+
+extension String {
+    /// The byte offset of the first occurrence of a text that is there.
+    fileprivate func offset(of text: String) -> Int {
+        utf8.distance(from: startIndex, to: firstRange(of: text)!.lowerBound)
     }
 }

@@ -9,6 +9,8 @@ struct ByteSet: Hashable, Sendable {
     static let beyondASCII = ByteSet(0x80...0xFF)
     /// The bytes with which a scalar outside ASCII begins.
     static let leads = ByteSet(0xC2...0xF4)
+    /// The bytes behind the first of a scalar outside ASCII.
+    static let continuations = ByteSet(0x80...0xBF)
     static let digits = ByteSet(0x30...0x39)
     static let upper = ByteSet(0x41...0x5A)
     static let lower = ByteSet(0x61...0x7A)
@@ -18,11 +20,16 @@ struct ByteSet: Hashable, Sendable {
 
     init() {}
 
+    init(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { insert(byte) }
+    }
+
     init(_ range: ClosedRange<UInt8>) {
         for byte in range { insert(byte) }
     }
 
     var isEmpty: Bool { words == .zero }
+    var count: Int { words.indices.reduce(0) { $0 + words[$1].nonzeroBitCount } }
 
     func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0 }
 

@@ -1,0 +1,61 @@
+/// The places of one text at which each of some patterns may match.
+///
+/// Its memory is used again for the next text. Belongs to one worker.
+final class SievedPlaces {
+    /// A place, and what must be asked there before the pattern is tried.
+    struct Place {
+        let start: Int32
+        /// A reference one of whose spans must begin at ``referenceStart``; -1 for none.
+        let reference: Int32
+        let referenceStart: Int32
+    }
+
+    private var found: [(pattern: Int32, place: Place)] = []
+    // Sorted by pattern, then by place; `capacity` places, of which `found.count` are initialized.
+    private var places: UnsafeMutablePointer<Place>
+    private var capacity = 1024
+    // For each pattern where its places begin; one more than there are patterns.
+    private var bounds: [Int32]
+
+    init(patterns: Int) {
+        bounds = Array(repeating: 0, count: patterns + 1)
+        places = .allocate(capacity: capacity)
+    }
+
+    deinit { places.deallocate() }
+
+    /// Forgets the places of the text before.
+    func removeAll() { found.removeAll(keepingCapacity: true) }
+
+    /// Adds a place; places are added from left to right.
+    @inline(__always)
+    func add(_ pattern: Int32, start: Int, reference: Int32 = -1, at referenceStart: Int = 0) {
+        let place = Place(start: Int32(start), reference: reference, referenceStart: Int32(referenceStart))
+        found.append((pattern, place))
+    }
+
+    /// Puts the places of each pattern together, each in the order of the text.
+    func sort() {
+        var ends = Array(repeating: Int32(0), count: bounds.count)
+        for (pattern, _) in found { ends[Int(pattern) + 1] += 1 }
+        for pattern in 1..<ends.count { ends[pattern] += ends[pattern - 1] }
+        bounds = ends
+        if found.count > capacity { grow(to: found.count) }
+        for (pattern, place) in found {
+            (places + Int(ends[Int(pattern)])).initialize(to: place)
+            ends[Int(pattern)] += 1
+        }
+    }
+
+    /// The places of a pattern; valid until the next text.
+    func places(of pattern: Int) -> UnsafeBufferPointer<Place> {
+        let (start, end) = (Int(bounds[pattern]), Int(bounds[pattern + 1]))
+        return UnsafeBufferPointer(start: places + start, count: end - start)
+    }
+
+    private func grow(to count: Int) {
+        places.deallocate()
+        capacity = max(2 * capacity, count)
+        places = .allocate(capacity: capacity)
+    }
+}
