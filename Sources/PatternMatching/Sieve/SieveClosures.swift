@@ -15,7 +15,7 @@ struct SieveClosures {
         fileprivate(set) var places: [SievePlace] = []
         fileprivate(set) var reports: [SieveReport] = []
         /// Whether it would be another behind another byte.
-        fileprivate var dependsOnFront = false
+        fileprivate(set) var dependsOnFront = false
     }
 
     private let program: SieveProgram

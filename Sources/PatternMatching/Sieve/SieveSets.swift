@@ -4,23 +4,29 @@ struct SieveSets {
     static let all: Int32 = 0
 
     private(set) var sets: [ByteSet]
+    /// The same as bits, four words a set, so that a single byte is asked for in one load.
+    private var bits: [UInt64]
     private var numbers: [ByteSet: Int32] = [:]
     // By both numbers.
     private var shared: [UInt64: Int32] = [:]
 
     init(_ sets: [ByteSet]) {
         self.sets = sets
+        bits = sets.flatMap(\.bits)
         for (number, set) in sets.enumerated() { numbers[set] = Int32(number) }
     }
 
     subscript(number: Int32) -> ByteSet { sets[Int(number)] }
 
     @inline(__always)
-    func contains(_ number: Int32, _ byte: UInt8) -> Bool { sets[Int(number)].contains(byte) }
+    func contains(_ number: Int32, _ byte: UInt8) -> Bool {
+        bits[Int(number) &* 4 &+ Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0
+    }
 
     mutating func number(of set: ByteSet) -> Int32 {
         if let number = numbers[set] { return number }
         sets.append(set)
+        bits += set.bits
         numbers[set] = Int32(sets.count - 1)
         return Int32(sets.count - 1)
     }

@@ -28,6 +28,7 @@ final class SieveStates {
     // What `make` works with.
     private var places: [SievePlace] = []
     private var reports: [SieveReport] = []
+    private var dependsOnFront = false
     // By what stands in front: the class of a byte, a letter of Latin-1, or the beginning of the text. `fronts` entries,
     // freed by `deinit`.
     private let beginnings: UnsafeMutablePointer<UInt16>
@@ -116,30 +117,50 @@ final class SieveStates {
 
     // MARK: Making states
 
-    /// The state behind a byte.
+    /// The state behind a byte, and behind all others that lead to the same.
     private func make(from state: Int32, _ byte: UInt8) -> UInt16 {
-        places.removeAll(keepingCapacity: true)
-        reports.removeAll(keepingCapacity: true)
-        for place in store.places(of: state) where closures.sets.contains(place.limit, byte) {
+        begin()
+        var alike = ByteSet.all
+        for place in store.places(of: state) {
             let step = program.steps[Int(place.step)]
+            // A step that accepts wants no more than its limit.
+            let set = step.operation == .accept ? SieveSets.all : step.argument
+            let wanted = closures.sets[place.limit].intersection(closures.sets[set])
+            guard closures.sets.contains(place.limit, byte), closures.sets.contains(set, byte) else {
+                alike = alike.intersection(wanted.complement)
+                continue
+            }
+            alike = alike.intersection(wanted)
             if step.operation == .accept {
                 reports.append(SieveReport(pattern: step.pattern, reference: -1))
-            } else if closures.sets.contains(step.argument, byte) {
+            } else {
                 add(step.next, behind: .byte(byte))
             }
         }
         let wasFull = store.count == mostStates
         if wasFull { forget() }
         let entry = entry()
-        if !wasFull { table[Int(state) * width + Int(classes[Int(byte)])] = entry }
+        if !wasFull { write(entry, in: table + Int(state) * width, byte, alike) }
         return entry
+    }
+
+    /// Writes where a byte leads, and those that lead to the same unless it counts what stands in front.
+    private func write(_ entry: UInt16, in row: UnsafeMutablePointer<UInt16>, _ byte: UInt8, _ alike: ByteSet) {
+        row[Int(classes[Int(byte)])] = entry
+        guard !dependsOnFront else { return }
+        alike.forEach { row[Int(classes[Int($0)])] = entry }
+    }
+
+    private func begin() {
+        places.removeAll(keepingCapacity: true)
+        reports.removeAll(keepingCapacity: true)
+        dependsOnFront = false
     }
 
     /// The state at a place behind which nothing has been read yet.
     private func makeBeginning(_ bytes: UnsafePointer<UInt8>, _ start: Int) -> UInt16 {
         let front = Self.front(bytes, start)
-        places.removeAll(keepingCapacity: true)
-        reports.removeAll(keepingCapacity: true)
+        begin()
         for case let step? in program.entries { add(step, behind: front) }
         // Where spans of references begin, the findings know already.
         reports.removeAll { $0.reference >= 0 }
@@ -153,6 +174,7 @@ final class SieveStates {
         let closure = closures.closure(of: step, behind: front)
         places += closure.places
         reports += closure.reports
+        dependsOnFront = dependsOnFront || closure.dependsOnFront
     }
 
     /// The entry of the state of the places and reports that have been added.

@@ -29,6 +29,8 @@ struct ByteSet: Hashable, Sendable {
     }
 
     var isEmpty: Bool { words == .zero }
+    /// A bit for each byte, from the lowest of the first word on.
+    var bits: [UInt64] { words.indices.map { words[$0] } }
     var count: Int { words.indices.reduce(0) { $0 + words[$1].nonzeroBitCount } }
 
     func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0 }
