@@ -48,11 +48,13 @@ public final class Matcher {
     /// - Parameters:
     ///   - text: valid UTF-8; it is not checked again. It must outlive the search.
     ///   - references: the spans that each reference of the pattern stands for, by its number.
+    ///   - anchored: whether matches must begin exactly where the search is told to look.
     ///   - places: where the pattern may match, if a sieve has told; else PCRE2 searches by itself.
     public func search(
         _ pattern: Pattern,
         in text: UnsafeBufferPointer<UInt8>,
         references: [SpanList] = [],
+        anchored: Bool = false,
         places: PatternPlaces? = nil
     ) -> Search {
         precondition(
@@ -71,32 +73,36 @@ public final class Matcher {
             matcher: self,
             number: searches,
             pattern: pattern,
-            executable: places.map { pattern.trial(forPlaces: $0.places.count) }
-                ?? pattern.executable(forTextOf: text.count),
+            executable: anchored || places != nil
+                ? pattern.trial(forPlaces: places?.places.count ?? 1)
+                : pattern.executable(forTextOf: text.count),
             text: text,
             references: references,
+            anchored: anchored,
             places: places
         )
     }
 
-    fileprivate func match(
-        _ search: Search,
-        from start: Int,
-        anchored: Bool
-    ) throws(LimitReached) -> Match? {
+    fileprivate func match(_ search: Search, from start: Int) throws(LimitReached) -> Match? {
         precondition(search.number == searches, "a matcher serves one search at a time")
-        guard let places = search.places else {
-            return try attempt(search, at: start, anchored: anchored)
+        if search.isAnchored {
+            let match = try attempt(search, at: start, anchored: true)
+            return isSkip(search) ? nil : match
         }
+        guard let places = search.places else { return try attempt(search, at: start, anchored: false) }
         var position = start
         while let next = nextPlace(places, from: position, search.text.count) {
             position = next + 1
             guard let match = try attempt(search, at: next, anchored: true) else { continue }
-            // What the pattern marks is passed over, see `SkippingVerbs`.
-            if pcre2_get_mark_8(data) == nil { return match }
+            if !isSkip(search) { return match }
             position = max(position, match.range.upperBound)
         }
         return nil
+    }
+
+    /// Whether what the last trial matched is to be passed over, see ``SkippingVerbs``.
+    private func isSkip(_ search: Search) -> Bool {
+        search.executable.marksSkips && pcre2_get_mark_8(data) != nil
     }
 
     /// The first place at or behind an offset where the pattern may match.
@@ -150,6 +156,7 @@ public struct Search {
     fileprivate let pattern: Pattern
     fileprivate let executable: Pattern.Executable
     fileprivate let text: UnsafeBufferPointer<UInt8>
+    fileprivate let isAnchored: Bool
     fileprivate let places: PatternPlaces?
     /// Held so that the cursors' memory lives.
     private let references: [SpanList]
@@ -162,21 +169,20 @@ public struct Search {
         executable: Pattern.Executable,
         text: UnsafeBufferPointer<UInt8>,
         references: [SpanList],
+        anchored: Bool,
         places: PatternPlaces?
     ) {
         (self.matcher, self.number, self.pattern, self.executable) = (matcher, number, pattern, executable)
         (self.text, self.references, self.places) = (text, references, places)
+        isAnchored = anchored
     }
 
-    /// Finds the leftmost match at or behind `start`.
+    /// Finds the leftmost match at or behind `start`; of an anchored search, the match that begins there.
     ///
-    /// - Parameters:
-    ///   - start: a byte offset on a scalar boundary.
-    ///   - anchored: whether the match must begin exactly at `start`; of a search that a sieve has told the places,
-    ///     all matches are wanted, from left to right.
+    /// - Parameter start: a byte offset on a scalar boundary, not in front of the one before.
     /// - Returns: the match, valid until the matcher is used again; nil when there is none.
-    public func match(from start: Int, anchored: Bool = false) throws(LimitReached) -> Match? {
-        try matcher.match(self, from: start, anchored: anchored)
+    public func match(from start: Int) throws(LimitReached) -> Match? {
+        try matcher.match(self, from: start)
     }
 }
 

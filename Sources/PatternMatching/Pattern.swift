@@ -51,6 +51,8 @@ public final class Pattern: Sendable {
         var isAnchored = false
         /// Whether it is machine code, which can be entered directly.
         var isCompiled = false
+        /// Whether what it marks is to be passed over, see ``SkippingVerbs``.
+        var marksSkips = false
     }
 
     /// How many bytes a pattern must have searched, or places it must have tried, for machine code to be worth making.
@@ -116,7 +118,12 @@ public final class Pattern: Sendable {
         guard let copy = try? Self.compile(source, options: anchored ? PCRE2_ANCHORED : 0) else { return nil }
         // A pattern that the JIT compiler cannot take stays interpreted.
         let isCompiled = compiled && pcre2_jit_compile_8(copy, UInt32(PCRE2_JIT_COMPLETE)) == 0
-        let executable = Executable(code: copy, isAnchored: anchored, isCompiled: isCompiled)
+        let executable = Executable(
+            code: copy,
+            isAnchored: anchored,
+            isCompiled: isCompiled,
+            marksSkips: source != self.source
+        )
         usage.made.append(executable)
         return executable
     }

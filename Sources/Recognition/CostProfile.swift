@@ -62,8 +62,9 @@ extension CostProfile? {
 
     /// Runs a rule and adds what it cost; without a profile it is only run.
     public func measure(_ rule: Rule, _ work: () -> RuleRecognizer.Work) {
+        guard let self else { return _ = work() }
         let start = ContinuousClock.now
         let done = work()
-        self?.add(start.duration(to: .now), done, to: .rule(rule.provenance))
+        self.add(start.duration(to: .now), done, to: .rule(rule.provenance))
     }
 }

@@ -76,8 +76,10 @@ public final class Sifter {
 public struct PatternPlaces {
     // Belongs to `owner`.
     let places: UnsafeBufferPointer<SievedPlaces.Place>
-    /// The references whose spans may begin a match.
-    let firstReferences: [Int]
+    /// The references whose spans may begin a match, by number.
+    public let firstReferences: [Int]
+    /// Whether no match begins with anything but a span of a reference.
+    public var isEmpty: Bool { places.isEmpty }
     private let owner: SievedPlaces
 
     fileprivate init(

@@ -145,7 +145,8 @@ final class SieveStates {
     }
 
     /// Writes where a byte leads, and those that lead to the same unless it counts what stands in front.
-    private func write(_ entry: UInt16, in row: UnsafeMutablePointer<UInt16>, _ byte: UInt8, _ alike: ByteSet) {
+    private func write(_ entry: UInt16, in row: UnsafeMutablePointer<UInt16>, _ byte: UInt8, _ alike: ByteSet)
+    {
         row[Int(classes[Int(byte)])] = entry
         guard !dependsOnFront else { return }
         alike.forEach { row[Int(classes[Int($0)])] = entry }

@@ -63,8 +63,8 @@ extension Findings {
     public func matches(_ pattern: LinkedPattern, at offset: Int) -> Bool {
         text.utf8.withUnsafeBufferPointer { bytes in
             let references = pattern.references.map(spans)
-            let search = matcher.search(pattern.pattern, in: bytes, references: references)
-            return (try? search.match(from: offset, anchored: true)) != nil
+            let search = matcher.search(pattern.pattern, in: bytes, references: references, anchored: true)
+            return (try? search.match(from: offset)) != nil
         }
     }
 }

@@ -53,11 +53,12 @@ public final class RuleRecognizer {
     }
 
     private func forEachMatch(of rule: Rule, _ findings: Findings, _ use: (RuleMatch) -> Void) -> Work {
+        let places = sifter?.places(of: rule.pattern.pattern)
+        if let places, !canBegin(rule, places, findings) { return Work() }
         var work = Work()
         let attemptsBefore = matcher.attempts
         let references = rule.pattern.references.map(findings.spans)
         findings.text.utf8.withUnsafeBufferPointer { text in
-            let places = sifter?.places(of: rule.pattern.pattern)
             let search = matcher.search(
                 rule.pattern.pattern,
                 in: text,
@@ -80,6 +81,12 @@ public final class RuleRecognizer {
         }
         work.attempts = matcher.attempts - attemptsBefore
         return work
+    }
+
+    /// Whether there is any place in the text where a match of the rule can begin.
+    private func canBegin(_ rule: Rule, _ places: PatternPlaces, _ findings: Findings) -> Bool {
+        !places.isEmpty
+            || places.firstReferences.contains { !findings.spans(rule.pattern.references[$0]).isEmpty }
     }
 
     private static func nextScalar(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {

@@ -23,7 +23,7 @@ struct BacktrackingTrial {
     private static func isStopped(_ pattern: Pattern, _ matcher: Matcher, on text: String) -> Bool {
         Array(text.utf8).withUnsafeBufferPointer { utf8 in
             do throws(LimitReached) {
-                _ = try matcher.search(pattern, in: utf8).match(from: 0, anchored: true)
+                _ = try matcher.search(pattern, in: utf8, anchored: true).match(from: 0)
                 return false
             } catch {
                 return true
