@@ -4,12 +4,12 @@ import DocumentModel
 ///
 /// An offset behind the last one costs the bytes between the two; an offset in
 /// front of it costs a fresh count from the start of the text.
-struct ScalarOffsets {
+package struct ScalarOffsets {
     private let utf8: [UInt8]
     private var bytes = 0
     private var scalars = 0
 
-    init(_ utf8: [UInt8]) { self.utf8 = utf8 }
+    package init(_ utf8: [UInt8]) { self.utf8 = utf8 }
 
     /// The number of scalars in front of a byte offset.
     mutating func scalars(before offset: Int) -> Int {
@@ -20,7 +20,7 @@ struct ScalarOffsets {
     }
 
     /// The scalars that a span covers; its own bytes are counted apart, so that nested spans stay cheap.
-    mutating func range(_ span: Span) -> Range<Int> {
+    package mutating func range(_ span: Span) -> Range<Int> {
         let start = scalars(before: span.range.lowerBound)
         return start..<start + Self.count(utf8, span.range)
     }

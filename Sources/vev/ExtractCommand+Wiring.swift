@@ -10,12 +10,7 @@ extension ExtractCommand {
             progress: wantsProgress ? ProgressBar(total: inputs.totalSize) : nil
         )
         let ordered = OrderedOutput(try Output(path: output))
-        // More jobs than cores would only take memory.
-        try await run.run(
-            DocumentSource(inputs, format: input),
-            into: ordered,
-            jobs: min(jobs ?? Terminal.cores, Terminal.cores)
-        )
+        try await run.run(DocumentSource(inputs, format: input), into: ordered, jobs: jobs.count)
         try await ordered.finish()
         return await ordered.problems
     }

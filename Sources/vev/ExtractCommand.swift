@@ -92,17 +92,7 @@ struct ExtractCommand: AsyncParsableCommand {
     )
     var minScore = 0.5
 
-    @Option(
-        help: ArgumentHelp(
-            "Work on this many documents at a time; as many as there are cores without it. The output is the same.",
-            valueName: "number"
-        ),
-        transform: requiring(
-            { text in Int(text).flatMap { $0 >= 1 ? $0 : nil } },
-            else: "must be a whole number of at least 1"
-        )
-    )
-    var jobs: Int?
+    @OptionGroup var jobs: JobOptions
 
     @Option(
         help: ArgumentHelp(

@@ -21,7 +21,9 @@ struct VevCommand: AsyncParsableCommand {
             are done; 2 nothing could be done.
             """,
         version: VevVersion.current,
-        subcommands: [ExtractCommand.self, ExplainCommand.self, TryCommand.self, PluginsCommand.self]
+        subcommands: [
+            ExtractCommand.self, ExplainCommand.self, TryCommand.self, EvalCommand.self, PluginsCommand.self,
+        ]
     )
 
     /// Runs a command; ArgumentParser's own codes (64 for a bad option) become the three documented ones.
