@@ -14,6 +14,8 @@ public struct Manifest: Sendable {
     public let vev: String
     /// The plugins whose fragments, lists and types its patterns name.
     public let needs: [String]
+    /// The language folder that another one builds on: what it does not declare itself is read from there.
+    public let buildsOn: [String: String]
     /// The annotation types that it declares.
     public let types: [AnnotationType]
     /// The relation types that it declares.
@@ -63,6 +65,7 @@ extension Manifest {
         vev = map.string("vev") ?? ""
         Self.checkVersion(map)
         needs = map.strings("needs").map(\.text)
+        buildsOn = map.texts("builds-on")
         types = Self.types(map, plugin: id)
         relations = (map.mapping("relations", owner: "relations")?.pairs ?? []).compactMap { pair in
             guard let map = YAMLMapping(pair.value, in: file, owner: "relation '\(pair.key)'") else {

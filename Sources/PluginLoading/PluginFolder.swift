@@ -44,10 +44,18 @@ struct PluginFolder {
     /// Whether there is anything at a path.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    /// The language folders that are read for a document's language: `nb-NO` reads `nb-NO`, `nb` and `any`.
+    /// The language folders that are read for a document's language, the most specific last: `nb-NO` reads `any`,
+    /// what `nb` builds on, `nb` and `nb-NO`.
     func languages(for language: String) -> [String] {
-        let main = language.split(separator: "-").first.map(String.init) ?? language
-        return languages.filter { $0 == Self.anyLanguage || $0 == language || $0 == main }
+        var wanted = [language]
+        while let base = Self.base(of: wanted[wanted.count - 1], manifest), !wanted.contains(base) {
+            wanted.append(base)
+        }
+        return (wanted + [Self.anyLanguage]).reversed().filter(Set(languages).contains)
+    }
+
+    private static func base(of language: String, _ manifest: Manifest) -> String? {
+        manifest.buildsOn[language] ?? language.lastIndex(of: "-").map { String(language[..<$0]) }
     }
 
     /// Whether a language folder holds rule files, and not only words that tell the language from others.

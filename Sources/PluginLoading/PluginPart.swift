@@ -14,10 +14,14 @@ struct PluginPart: @unchecked Sendable {
     private(set) var problems: [PluginProblem]
     private let files: [RuleFile]
 
-    /// Reads the files of some language folders.
+    /// Reads the files of some language folders, the most specific last: what one declares takes the place of what
+    /// earlier ones declare under the same name.
     init(_ folder: PluginFolder, languages: [String]) {
         var problems: [PluginProblem] = []
-        let files = languages.map { name in folder.rules(of: name) { problems.append($0) } }
+        let read = languages.map { name in folder.rules(of: name) { problems.append($0) } }
+        let files = read.indices.map { index in
+            read[(index + 1)...].reduce(read[index]) { $0.leavingOut($1) }
+        }
         var reader = ListReader(plugin: folder)
         self.folder = folder
         self.files = files

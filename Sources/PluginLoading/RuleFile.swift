@@ -89,6 +89,17 @@ extension RuleFile {
         fragments.contains { $0.name == name } || gazetteers.contains { $0.id == name }
     }
 
+    /// What is left beside the declarations of a more specific language.
+    func leavingOut(_ other: RuleFile) -> RuleFile {
+        let names = Set(other.fragments.map(\.name) + other.gazetteers.map(\.id))
+        var file = RuleFile()
+        file.fragments = fragments.filter { !names.contains($0.name) }
+        file.gazetteers = gazetteers.filter { !names.contains($0.id) }
+        file.inflections = inflections.filter { !Set(other.inflections.map(\.id)).contains($0.id) }
+        file.rules = rules.filter { !Set(other.rules.map(\.id)).contains($0.id) }
+        return file
+    }
+
     /// Adds what a file declares.
     mutating func read(_ file: YAMLFile, folder: String) {
         guard let map = YAMLMapping(file.root, in: file, owner: "the rule file") else { return }

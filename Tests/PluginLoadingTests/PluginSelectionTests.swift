@@ -1,3 +1,4 @@
+import Recognition
 import TestSupport
 import Testing
 
@@ -56,11 +57,42 @@ struct PluginSelectionTests {
         for (language, expected) in [
             ("nb-NO", ["any", "nb", "nb-no"]), ("nb", ["any", "nb"]), ("fr", ["any"]),
         ] {
-            let ids = try library.recognizers(for: language).steps.compactMap { step -> String? in
-                if case .rule(let rule) = step { rule.provenance.rule } else { nil }
-            }
-            #expect(ids == expected)
+            #expect(try rules(library, language).map(\.provenance.rule) == expected)
         }
         #expect(library.languages(of: "c") == ["nb", "nb-NO", "nn"])
+    }
+
+    @Test("reads what a language builds on, save what it declares itself")
+    func buildsOn() throws {
+        let base = """
+            fragments: {word: boat}
+            gazetteers: {id: known, words: [oar]}
+            rules:
+              - {id: shared, pattern: '{{word}} {{known}}', emit: {type: c-thing}}
+              - {id: own, pattern: x, emit: {type: c-thing}}
+            """
+        let other = """
+            fragments: {word: ship}
+            gazetteers: {id: known, words: [mast]}
+            rules: {id: own, pattern: y, emit: {type: c-thing}}
+            """
+        let plugins = try TemporaryPlugins([
+            "c/plugin.yaml": TemporaryPlugins.manifest("c", types: ["c-thing"]) + "builds-on: {nn: nb}\n",
+            "c/nb/rules.yaml": base, "c/nn/rules.yaml": other,
+        ])
+        let library = try PluginLibrary(paths: [plugins.path], normalizers: [:])
+        let expanded = { (language: String) in
+            library.listings(for: language).flatMap(\.rules).map { "\($0.provenance.rule) \($0.language)" }
+        }
+        #expect(expanded("nb") == ["shared nb", "own nb"])
+        #expect(expanded("nn-NO") == ["shared nb", "own nn"])
+        #expect(try rules(library, "nn").map(\.pattern.pattern.source).contains { $0.contains("ship") })
+        #expect(!(try rules(library, "nb").map(\.pattern.pattern.source).contains { $0.contains("ship") }))
+    }
+
+    private func rules(_ library: PluginLibrary, _ language: String) throws -> [Rule] {
+        try library.recognizers(for: language).steps.compactMap { step in
+            if case .rule(let rule) = step { rule } else { nil }
+        }
     }
 }

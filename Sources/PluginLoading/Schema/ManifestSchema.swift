@@ -27,6 +27,11 @@ extension MappingSchema {
                 .texts,
                 "The plugins whose fragments, gazetteers and types its patterns name."
             ),
+            .optional(
+                "builds-on",
+                .named(.text),
+                "The language folder that another one builds on, by the latter's name: what that does not declare is read from the former."
+            ),
             .optional("types", .named(.mapping(type)), "The annotation types that it declares, by name."),
             .optional(
                 "relations",
