@@ -120,7 +120,8 @@ def like_people(given):
 def main():
     forms = words()
     doubles = lambda names: {name for name in names if name.lower() in forms} - RATHER_NAMES
-    function_words, _ = read(HERE.parent / "language/nb/function-words.tsv")
+    function_words = read(HERE.parent / "language/nb/function-words.tsv")[0]
+    forms |= {word for word in read(HERE.parent / "language/nn/common-words.tsv")[0] if len(word) > 2}
     given = set()
     for part, file, locales in [
         ("first_name", "given-names.tsv", GIVEN_LOCALES),
