@@ -10,6 +10,8 @@ import Recognition
 /// program.
 struct MatchingCore {
     private let rules: [Rule]
+    // One worker's, as in the pipeline: used for one text after the other.
+    private let recognizer: RuleRecognizer
     private let index: GazetteerIndex
     private let numbers: [String: Int32]
 
@@ -37,6 +39,7 @@ struct MatchingCore {
             )
         }
         self.index = index
+        recognizer = RuleRecognizer(limits: Self.limits, sieve: PatternSieve(rules.map(\.pattern.pattern)))
         numbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, Int32($0)) })
             .merging([Self.nameList: Int32(rules.count)]) { rule, _ in rule }
     }
@@ -44,7 +47,7 @@ struct MatchingCore {
     /// What the rules, by their numbers, and the names, numbered behind them, find in a text.
     func candidates(in text: [UInt8]) -> [Candidate] {
         let findings = Findings(Document(id: "", validatedUTF8: text), index: index, threshold: 0.5)
-        let recognizer = RuleRecognizer(limits: Self.limits)
+        recognizer.begin(findings.text)
         for rule in rules { recognizer.run(rule, findings) }
         return findings.candidates
     }
