@@ -56,7 +56,7 @@ public final class Pattern: Sendable {
     }
 
     /// How many bytes a pattern must have searched, or places it must have tried, for machine code to be worth making.
-    private static let hotAfter = (bytes: 32 * 1024, places: 1000)
+    private static let hotAfter = (bytes: 32 * 1024, places: 300)
 
     /// Compiles a pattern.
     ///

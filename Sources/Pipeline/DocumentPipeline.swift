@@ -66,9 +66,12 @@ public struct DocumentPipeline: Sendable {
         let recognizer = workers.take(for: findings.text.utf8.count)
         defer { workers.give(back: recognizer) }
         profile.measure("where rules may match") { recognizer.begin(findings.text) }
-        for step in recognizers.steps {
-            switch step {
-            case .rule(let rule): profile.measure(rule) { recognizer.run(rule, findings) }
+        for turn in recognizers.turns {
+            switch turn {
+            case .rule(let number) where recognizer.canPass(over: number, findings): break
+            case .rule(let number):
+                let rule = recognizers.rules[number]
+                profile.measure(rule) { recognizer.run(rule, number: number, findings) }
             case .propagation(let type, let propagation):
                 profile.measure("propagation of \(type.name)") {
                     PropagationStep(

@@ -10,13 +10,13 @@ final class RecognizerPool: Sendable {
     /// How much text must have come for a sieve to pay, in bytes.
     private static let sieveAfter = 48 * 1024
 
-    private let patterns: [Pattern]
+    private let patterns: [LinkedPattern]
     private let limits: MatchLimits
     private let state = Mutex(State())
 
     private struct State {
         var bytes = 0
-        var sieve: PatternSieve?
+        var sieve: RuleSieve?
         var idle: [Idle] = []
     }
 
@@ -26,9 +26,7 @@ final class RecognizerPool: Sendable {
     }
 
     init(_ recognizers: RecognizerSet, limits: MatchLimits) {
-        patterns = recognizers.steps.compactMap { step in
-            if case .rule(let rule) = step { rule.pattern.pattern } else { nil }
-        }
+        patterns = recognizers.rules.map(\.pattern)
         self.limits = limits
     }
 
@@ -37,7 +35,7 @@ final class RecognizerPool: Sendable {
         let (idle, sieve) = state.withLock { state in
             state.bytes += bytes
             if state.sieve == nil, state.bytes >= Self.sieveAfter {
-                state.sieve = PatternSieve(patterns)
+                state.sieve = RuleSieve(patterns)
                 // Those from before know of no sieve.
                 state.idle = []
             }

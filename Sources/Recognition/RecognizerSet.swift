@@ -4,8 +4,10 @@ import DocumentModel
 public struct RecognizerSet: Sendable {
     /// The lists.
     public let index: GazetteerIndex
-    /// The rules and what lies between them, in order.
-    public let steps: [Step]
+    /// The rules, in the order in which they run.
+    public let rules: [Rule]
+    /// When each rule runs, and what is done between them.
+    public let turns: [Turn]
     /// The annotation types by name.
     public let types: [String: AnnotationType]
     /// The suffixes that names of each type may carry.
@@ -25,7 +27,8 @@ public struct RecognizerSet: Sendable {
         reportedPlugins: Set<String>
     ) {
         self.index = index
-        self.steps = steps
+        rules = steps.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
+        turns = Self.turns(steps)
         self.types = types
         self.inflections = inflections
         self.unitingRelations = unitingRelations
@@ -38,5 +41,25 @@ public struct RecognizerSet: Sendable {
         case rule(Rule)
         /// Find the names of a type again wherever they stand.
         case propagation(AnnotationType, Propagation)
+    }
+
+    /// A step whose rule stands in ``rules``, so that passing over a rule costs nothing.
+    public enum Turn: Sendable {
+        /// Run the rule of this number.
+        case rule(Int)
+        /// Find the names of a type again wherever they stand.
+        case propagation(AnnotationType, Propagation)
+    }
+
+    private static func turns(_ steps: [Step]) -> [Turn] {
+        var number = 0
+        return steps.map { step in
+            switch step {
+            case .propagation(let type, let propagation): return .propagation(type, propagation)
+            case .rule:
+                number += 1
+                return .rule(number - 1)
+            }
+        }
     }
 }

@@ -91,8 +91,6 @@ struct PluginSelectionTests {
     }
 
     private func rules(_ library: PluginLibrary, _ language: String) throws -> [Rule] {
-        try library.recognizers(for: language).steps.compactMap { step in
-            if case .rule(let rule) = step { rule } else { nil }
-        }
+        try library.recognizers(for: language).rules
     }
 }

@@ -7,33 +7,35 @@
 ///
 /// A sieve is immutable and may be used by many threads at once, each with a ``Sifter`` of its own.
 public final class PatternSieve: Sendable {
-    /// One machine for each kind of beginning: patterns that begin alike stay in few states together.
     let programs: [SieveProgram]
-    /// The patterns that can be told apart by the sieve, by number; the others are searched for one by one.
-    private let numbers: [ObjectIdentifier: Int]
-    /// The references that can stand first in each pattern.
-    let firstReferences: [[Int]]
-    // Held so that no other pattern gets the identity of one.
-    private let patterns: [Pattern]
+    /// Whether each pattern is told by the sieve; the others must be searched for one by one.
+    let isSieved: [Bool]
+    private let firstReferences: [[Int]]
 
-    /// Makes a sieve for some patterns.
+    /// Makes a sieve for some patterns, which are numbered in their order.
     public init(_ patterns: [Pattern]) {
         let trees = patterns.map { $0.prepareTrials() ? PatternReader.tree(of: $0.marked) : nil }
-        let kinds = trees.map { $0?.beginningKind }
-        programs = BeginningKind.allCases.map { kind in
-            SieveProgram(zip(trees, kinds).map { $1 == kind ? $0 : nil })
-        }
-        let programs = programs
-        self.patterns = patterns
-        firstReferences = trees.map { $0.map { $0.beginning($0.namedGroups).references.sorted() } ?? [] }
-        let sieved = patterns.indices.filter { number in programs.contains { $0.entries[number] != nil } }
-        numbers = Dictionary(sieved.map { (ObjectIdentifier(patterns[$0]), $0) }) { first, _ in first }
+        let groups = trees.map { $0?.namedGroups ?? [:] }
+        let beginnings = zip(trees, groups).map { $0?.beginning($1) ?? .anything }
+        isSieved = beginnings.map { !$0.canBeEmpty }
+        firstReferences = beginnings.map { $0.references.sorted() }
+        let sieved = zip(trees, beginnings).map { $1.canBeEmpty ? nil : $0 }
+        programs = Self.programs(sieved, groups)
     }
 
-    /// The number of a pattern; nil for one that must be searched for by itself.
-    func number(of pattern: Pattern) -> Int? { numbers[ObjectIdentifier(pattern)] }
+    /// One machine for each kind of entry that there is.
+    private static func programs(_ trees: [PatternTree?], _ groups: [[String: PatternTree]]) -> [SieveProgram]
+    {
+        let entries = trees.enumerated().flatMap { number, tree in
+            (tree.map { SieveEntry.entries(of: $0, pattern: number) } ?? [])
+                .map { (entry: $0, groups: groups[number]) }
+        }
+        let byKind = Dictionary(grouping: entries) { $0.entry.kind($0.groups) }
+        return SieveEntry.Kind.allCases.compactMap { byKind[$0].map(SieveProgram.init) }
+    }
 
-    var count: Int { patterns.count }
+    /// The references that can stand first in a pattern, by number.
+    public func firstReferences(ofPattern number: Int) -> [Int] { firstReferences[number] }
 }
 
 /// Sifts texts for one worker, one after the other.
@@ -48,7 +50,7 @@ public final class Sifter {
     init(_ sieve: PatternSieve, mostStates: Int) {
         self.sieve = sieve
         states = sieve.programs.map { SieveStates($0, mostStates: mostStates) }
-        places = SievedPlaces(patterns: sieve.count)
+        places = SievedPlaces(patterns: sieve.isSieved.count)
     }
 
     /// Finds where the patterns may match in a text of valid UTF-8; what was found in the text before is forgotten.
@@ -61,14 +63,19 @@ public final class Sifter {
     /// Where a pattern may match in the text that was sifted last.
     ///
     /// - Returns: the places, valid until the next text; nil for a pattern that must be searched for by itself.
-    public func places(of pattern: Pattern) -> PatternPlaces? {
-        sieve.number(of: pattern).map {
-            PatternPlaces(
-                places: places.places(of: $0),
-                firstReferences: sieve.firstReferences[$0],
-                owner: places
-            )
-        }
+    public func places(ofPattern number: Int) -> PatternPlaces? {
+        guard sieve.isSieved[number] else { return nil }
+        return PatternPlaces(
+            places: places.places(of: number),
+            firstReferences: sieve.firstReferences(ofPattern: number),
+            owner: places
+        )
+    }
+
+    /// Whether a pattern certainly matches nowhere in the text that was sifted last, but where a span of one of its
+    /// first references begins.
+    public func hasNoPlaces(ofPattern number: Int) -> Bool {
+        sieve.isSieved[number] && places.places(of: number).isEmpty
     }
 }
 
@@ -77,9 +84,7 @@ public struct PatternPlaces {
     // Belongs to `owner`.
     let places: UnsafeBufferPointer<SievedPlaces.Place>
     /// The references whose spans may begin a match, by number.
-    public let firstReferences: [Int]
-    /// Whether no match begins with anything but a span of a reference.
-    public var isEmpty: Bool { places.isEmpty }
+    let firstReferences: [Int]
     private let owner: SievedPlaces
 
     fileprivate init(
@@ -88,18 +93,5 @@ public struct PatternPlaces {
         owner: SievedPlaces
     ) {
         (self.places, self.firstReferences, self.owner) = (places, firstReferences, owner)
-    }
-}
-
-/// With what the matches of a pattern can begin, roughly.
-enum BeginningKind: CaseIterable {
-    case anyWord, capital, literal
-}
-
-extension PatternTree {
-    var beginningKind: BeginningKind {
-        let bytes = beginning(namedGroups).bytes
-        if bytes.intersection(.lower).count > 13 { return .anyWord }
-        return bytes.intersection(.upper).count > 13 ? .capital : .literal
     }
 }

@@ -10,7 +10,7 @@ struct SieveClosures {
         case byte(UInt8)
     }
 
-    /// The steps that wait for a byte, and the patterns that may match, both without order.
+    /// The steps that wait for a byte, and the entries whose patterns may match, both without order.
     struct Closure {
         fileprivate(set) var places: [SievePlace] = []
         fileprivate(set) var reports: [SieveReport] = []
@@ -68,8 +68,8 @@ struct SieveClosures {
         switch step.operation {
         case .byte: if sets.meet(place.limit, step.argument) { closure.places.append(place) }
         case .accept where place.limit != 0: closure.places.append(place)
-        case .accept: closure.reports.append(SieveReport(pattern: step.pattern, reference: -1))
-        case .reference: closure.reports.append(SieveReport(pattern: step.pattern, reference: step.argument))
+        case .accept: closure.reports.append(SieveReport(entry: step.entry, reference: -1))
+        case .reference: closure.reports.append(SieveReport(entry: step.entry, reference: step.argument))
         case .fork: waiting += [step.other, step.next].map { SievePlace(step: $0, limit: place.limit) }
         case .ahead: go(to: step.next, from: place, limit: step.argument, &waiting)
         case .before, .textStart, .boundary:
@@ -124,12 +124,12 @@ struct SievePlace: Hashable, Comparable {
     static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
 }
 
-/// That a pattern may match, if a span of a reference begins here; -1 asks for none.
+/// That an entry's pattern may match, if a span of a reference begins here; -1 asks for none.
 struct SieveReport: Hashable, Comparable {
-    let pattern: Int32
+    let entry: Int32
     let reference: Int32
 
     static func < (left: Self, right: Self) -> Bool {
-        (left.pattern, left.reference) < (right.pattern, right.reference)
+        (left.entry, left.reference) < (right.entry, right.reference)
     }
 }

@@ -24,8 +24,8 @@ struct SieveProgram: Sendable {
         }
 
         let operation: Operation
-        /// The pattern that the step belongs to.
-        let pattern: Int32
+        /// The entry that the step belongs to.
+        let entry: Int32
         /// The number of a set, or of a reference.
         var argument: Int32 = 0
         /// Whether the beginning of the text will do in place of a byte in front.
@@ -40,21 +40,19 @@ struct SieveProgram: Sendable {
     /// The sets that steps name by their numbers; number 0 (``SieveSets/all``) holds every byte.
     private(set) var sets: [ByteSet] = [.all]
     private var setNumbers: [ByteSet: Int32] = [.all: 0]
-    /// For each pattern the step where it begins; nil for a pattern of which nothing useful can be told.
-    private(set) var entries: [Int32?] = []
+    /// What is looked for.
+    private(set) var entries: [SieveEntry]
+    /// For each entry the step where it begins.
+    private(set) var firstSteps: [Int32] = []
 
-    /// The machine for some patterns; nil stands for one that cannot be read.
-    init(_ trees: [PatternTree?]) {
-        for (number, tree) in trees.enumerated() {
-            let groups = tree?.namedGroups ?? [:]
-            guard let tree, !tree.beginning(groups).canBeEmpty else {
-                entries.append(nil)
-                continue
-            }
-            var writer = SieveWriter(program: self, pattern: Int32(number), groups: groups)
-            let entry = writer.write(tree, next: writer.append(.accept))
+    /// The machine for some entries, each with the named groups of its pattern.
+    init(_ entries: [(entry: SieveEntry, groups: [String: PatternTree])]) {
+        self.entries = entries.map(\.entry)
+        for (number, (entry, groups)) in entries.enumerated() {
+            var writer = SieveWriter(program: self, entry: Int32(number), groups: groups)
+            let first = writer.write(entry.tree, next: writer.append(.accept))
             self = writer.program
-            entries.append(entry)
+            firstSteps.append(first)
         }
     }
 

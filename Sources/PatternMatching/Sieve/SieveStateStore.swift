@@ -75,7 +75,7 @@ struct SieveStateStore {
         for place in places { hash = (hash ^ place.bits) &* 0x0000_0100_0000_01b3 }
         for report in reports {
             let bits =
-                UInt64(UInt32(bitPattern: report.pattern)) << 32
+                UInt64(UInt32(bitPattern: report.entry)) << 32
                 | UInt64(UInt32(bitPattern: report.reference))
             hash = (hash ^ bits) &* 0x0000_0100_0000_01b3
         }

@@ -97,7 +97,10 @@ final class SieveStates {
             offset += 1
             if entry & 1 != 0 { report(Self.state(entry), start, offset, places) }
         }
-        for pattern in alive(Self.state(entry)) { places.add(pattern, start: start) }
+        for number in alive(Self.state(entry)) {
+            let entry = program.entries[Int(number)]
+            places.add(entry.pattern, start: start + entry.shift)
+        }
     }
 
     /// The state that an entry leads to.
@@ -106,13 +109,14 @@ final class SieveStates {
 
     private func report(_ state: Int32, _ start: Int, _ offset: Int, _ places: SievedPlaces) {
         for report in store.reports(of: state) {
-            places.add(report.pattern, start: start, reference: report.reference, at: offset)
+            let entry = program.entries[Int(report.entry)]
+            places.add(entry.pattern, start: start + entry.shift, reference: report.reference, at: offset)
         }
     }
 
-    /// The patterns that may still match.
+    /// The entries whose patterns may still match.
     private func alive(_ state: Int32) -> Set<Int32> {
-        Set(store.places(of: state).map { program.steps[Int($0.step)].pattern })
+        Set(store.places(of: state).map { program.steps[Int($0.step)].entry })
     }
 
     // MARK: Making states
@@ -132,7 +136,7 @@ final class SieveStates {
             }
             alike = alike.intersection(wanted)
             if step.operation == .accept {
-                reports.append(SieveReport(pattern: step.pattern, reference: -1))
+                reports.append(SieveReport(entry: step.entry, reference: -1))
             } else {
                 add(step.next, behind: .byte(byte))
             }
@@ -162,7 +166,7 @@ final class SieveStates {
     private func makeBeginning(_ bytes: UnsafePointer<UInt8>, _ start: Int) -> UInt16 {
         let front = Self.front(bytes, start)
         begin()
-        for case let step? in program.entries { add(step, behind: front) }
+        for step in program.firstSteps { add(step, behind: front) }
         // Where spans of references begin, the findings know already.
         reports.removeAll { $0.reference >= 0 }
         if store.count == mostStates { forget() }
@@ -189,14 +193,14 @@ final class SieveStates {
         return UInt16(number) << 1 | (reports.isEmpty ? 0 : 1)
     }
 
-    /// Of a pattern that may match anyway, nothing more need be found out.
+    /// Of an entry whose pattern may match anyway, nothing more need be found out.
     private func leaveOutTheKnown() {
         reports.sort()
         reports.removeRepeats()
-        let known = Set(reports.lazy.filter { $0.reference < 0 }.map(\.pattern))
+        let known = Set(reports.lazy.filter { $0.reference < 0 }.map(\.entry))
         guard !known.isEmpty else { return }
-        places.removeAll { known.contains(program.steps[Int($0.step)].pattern) }
-        reports.removeAll { $0.reference >= 0 && known.contains($0.pattern) }
+        places.removeAll { known.contains(program.steps[Int($0.step)].entry) }
+        reports.removeAll { $0.reference >= 0 && known.contains($0.entry) }
     }
 
     private func addRow(of state: Int32) {

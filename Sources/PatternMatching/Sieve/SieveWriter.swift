@@ -1,27 +1,27 @@
-/// Writes one pattern's tree as steps of a ``SieveProgram``, from its end to its beginning.
+/// Writes one entry's tree as steps of a ``SieveProgram``, from its end to its beginning.
 struct SieveWriter {
     private(set) var program: SieveProgram
-    private let pattern: Int32
+    private let entry: Int32
     private let groups: [String: PatternTree]
     private var callDepth = 0
     private let firstStep: Int
-    /// The pattern's last step, where what is not understood or too long leads.
+    /// The entry's last step, where what is not understood or too long leads.
     private var acceptance: Int32 = 0
 
-    /// How many steps one pattern may take; what would take more is let through.
+    /// How many steps one entry may take; what would take more is let through.
     private static let mostSteps = 20_000
     /// How deep groups may call each other.
     private static let deepestCall = 4
     /// How often a repeated piece is written out, for one scalar and for anything longer.
     private static let mostCopies = (scalar: 6, piece: 2)
 
-    init(program: SieveProgram, pattern: Int32, groups: [String: PatternTree]) {
-        (self.program, self.pattern, self.groups) = (program, pattern, groups)
+    init(program: SieveProgram, entry: Int32, groups: [String: PatternTree]) {
+        (self.program, self.entry, self.groups) = (program, entry, groups)
         firstStep = program.steps.count
     }
 
     mutating func append(_ operation: SieveProgram.Step.Operation) -> Int32 {
-        let step = program.append(SieveProgram.Step(operation: operation, pattern: pattern))
+        let step = program.append(SieveProgram.Step(operation: operation, entry: entry))
         if operation == .accept { acceptance = step }
         return step
     }
@@ -55,7 +55,7 @@ struct SieveWriter {
         next: Int32
     ) -> Int32 {
         program.append(
-            SieveProgram.Step(operation: operation, pattern: pattern, argument: argument, next: next)
+            SieveProgram.Step(operation: operation, entry: entry, argument: argument, next: next)
         )
     }
 
@@ -64,7 +64,7 @@ struct SieveWriter {
     }
 
     private mutating func fork(_ first: Int32, _ second: Int32) -> Int32 {
-        program.append(SieveProgram.Step(operation: .fork, pattern: pattern, next: first, other: second))
+        program.append(SieveProgram.Step(operation: .fork, entry: entry, next: first, other: second))
     }
 
     private mutating func fork(_ ways: [Int32]) -> Int32 {
@@ -122,27 +122,27 @@ struct SieveWriter {
     private mutating func write(_ part: PatternTree, least: Int, most: Int?, next: Int32) -> Int32 {
         if most == 0 { return next }
         let copies = if case .scalar = part { Self.mostCopies.scalar } else { Self.mostCopies.piece }
-        var entry: Int32
+        var first: Int32
         if let most, most <= copies {
-            entry = next
-            for _ in least..<most { entry = fork(write(part, next: entry), next) }
+            first = next
+            for _ in least..<most { first = fork(write(part, next: first), next) }
         } else if most == least {
-            entry = loop(part, next: next)
+            first = loop(part, next: next)
         } else {
             let again = loop(part, next: next)
-            entry = fork(again, next)
+            first = fork(again, next)
         }
         // A loop holds one copy already where so many are asked for that not all are written out.
-        for _ in 0..<min(least, copies) { entry = write(part, next: entry) }
-        return entry
+        for _ in 0..<min(least, copies) { first = write(part, next: first) }
+        return first
     }
 
     /// A piece once or more often.
     private mutating func loop(_ part: PatternTree, next: Int32) -> Int32 {
         let end = fork(0, next)
-        let entry = write(part, next: end)
-        program.lead(end, to: entry)
-        return entry
+        let first = write(part, next: end)
+        program.lead(end, to: first)
+        return first
     }
 
     private mutating func write(call name: String, next: Int32) -> Int32 {
@@ -185,7 +185,7 @@ struct SieveWriter {
     private mutating func write(before set: ByteSet, allowsStart: Bool, allowsLatin: Bool, next: Int32)
         -> Int32
     {
-        var step = SieveProgram.Step(operation: .before, pattern: pattern)
+        var step = SieveProgram.Step(operation: .before, entry: entry)
         step.argument = program.number(of: set)
         step.allowsStart = allowsStart
         step.allowsLatin = allowsLatin

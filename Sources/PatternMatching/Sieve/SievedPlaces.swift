@@ -27,7 +27,7 @@ final class SievedPlaces {
     /// Forgets the places of the text before.
     func removeAll() { found.removeAll(keepingCapacity: true) }
 
-    /// Adds a place; places are added from left to right.
+    /// Adds a place.
     @inline(__always)
     func add(_ pattern: Int32, start: Int, reference: Int32 = -1, at referenceStart: Int = 0) {
         let place = Place(start: Int32(start), reference: reference, referenceStart: Int32(referenceStart))
@@ -41,10 +41,21 @@ final class SievedPlaces {
         for pattern in 1..<ends.count { ends[pattern] += ends[pattern - 1] }
         bounds = ends
         if found.count > capacity { grow(to: found.count) }
+        var unsorted: Set<Int> = []
         for (pattern, place) in found {
-            (places + Int(ends[Int(pattern)])).initialize(to: place)
-            ends[Int(pattern)] += 1
+            let (pattern, end) = (Int(pattern), Int(ends[Int(pattern)]))
+            (places + end).initialize(to: place)
+            ends[pattern] += 1
+            if end > bounds[pattern], places[end - 1].start > place.start { unsorted.insert(pattern) }
         }
+        // Most patterns have their places from left to right already; several ways to begin mix them.
+        for pattern in unsorted { sort(pattern) }
+    }
+
+    private func sort(_ pattern: Int) {
+        let (start, end) = (Int(bounds[pattern]), Int(bounds[pattern + 1]))
+        var range = UnsafeMutableBufferPointer(start: places + start, count: end - start)
+        range.sort { $0.start < $1.start }
     }
 
     /// The places of a pattern; valid until the next text.

@@ -112,6 +112,16 @@ struct ScalarSet: Hashable, Sendable {
         return leads
     }
 
+    /// The length of each scalar of the set, in bytes; nil when they differ.
+    var byteLength: Int? {
+        let isASCII = !ascii.isEmpty
+        if pairs.isEmpty, longer.isEmpty, longLeads.isEmpty { return isASCII ? 1 : nil }
+        guard !isASCII, longLeads.isEmpty else { return nil }
+        if longer.isEmpty { return 2 }
+        let lengths = Set(longer.map(\.count))
+        return pairs.isEmpty && lengths.count == 1 ? lengths.first : nil
+    }
+
     /// The bytes that scalars of the set end with.
     var lastBytes: ByteSet { leads.isSubset(of: .ascii) ? ascii : ascii.union(.continuations) }
 

@@ -58,10 +58,3 @@ public struct Explainer {
         }
     }
 }
-
-extension RecognizerSet {
-    /// The rules, in the order in which they run.
-    var rules: [Rule] {
-        steps.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
-    }
-}

@@ -6,14 +6,16 @@ import PatternMatching
 /// Belongs to one worker, which uses it for one document after the other.
 public final class RuleRecognizer {
     private let matcher: Matcher
+    private let sieve: RuleSieve?
     private let sifter: Sifter?
 
     /// Makes a recognizer for one worker.
     ///
     /// - Parameter sieve: tells where the rules' patterns may match; without it each is searched for by itself.
-    public init(limits: MatchLimits, sieve: PatternSieve? = nil) {
+    public init(limits: MatchLimits, sieve: RuleSieve? = nil) {
         matcher = Matcher(limits: limits)
-        sifter = sieve.map(Sifter.init)
+        self.sieve = sieve
+        sifter = sieve.map { Sifter($0.patterns) }
     }
 
     /// Whether a sieve tells it where patterns may match.
@@ -25,22 +27,29 @@ public final class RuleRecognizer {
         text.utf8.withUnsafeBufferPointer(sifter.sift)
     }
 
+    /// Whether a rule certainly has no match in the text that was begun with.
+    ///
+    /// - Parameter number: the rule's number in the sieve.
+    public func canPass(over number: Int, _ findings: Findings) -> Bool {
+        guard let sieve, let sifter, sifter.hasNoPlaces(ofPattern: number) else { return false }
+        return sieve.firstReferences[number].allSatisfy { findings.spans($0).isEmpty }
+    }
+
     /// Adds a rule's candidates to the findings: those of every match that a search from left to right finds.
     ///
-    /// The findings are of the text that was begun with.
-    ///
+    /// - Parameter number: the rule's number in the sieve, if the findings are of the text that was begun with.
     /// - Returns: what it took.
     @discardableResult
-    public func run(_ rule: Rule, _ findings: Findings) -> Work {
+    public func run(_ rule: Rule, number: Int? = nil, _ findings: Findings) -> Work {
         guard rule.condition.holds(for: findings.document) else { return Work() }
-        return forEachMatch(of: rule, findings) { $0.emit() }
+        return forEachMatch(of: rule, number, findings) { $0.emit() }
     }
 
     /// A rule's matches taken apart; nothing is added to the findings, which must be complete for the rule.
     public func inspect(_ rule: Rule, _ findings: Findings) -> [MatchInspection] {
         guard rule.condition.holds(for: findings.document) else { return [] }
         var inspections: [MatchInspection] = []
-        _ = forEachMatch(of: rule, findings) { inspections.append($0.inspection) }
+        _ = forEachMatch(of: rule, nil, findings) { inspections.append($0.inspection) }
         return inspections
     }
 
@@ -52,9 +61,12 @@ public final class RuleRecognizer {
         public fileprivate(set) var matches = 0
     }
 
-    private func forEachMatch(of rule: Rule, _ findings: Findings, _ use: (RuleMatch) -> Void) -> Work {
-        let places = sifter?.places(of: rule.pattern.pattern)
-        if let places, !canBegin(rule, places, findings) { return Work() }
+    private func forEachMatch(
+        of rule: Rule,
+        _ number: Int?,
+        _ findings: Findings,
+        _ use: (RuleMatch) -> Void
+    ) -> Work {
         var work = Work()
         let attemptsBefore = matcher.attempts
         let references = rule.pattern.references.map(findings.spans)
@@ -63,7 +75,7 @@ public final class RuleRecognizer {
                 rule.pattern.pattern,
                 in: text,
                 references: references,
-                places: places
+                places: number.flatMap { sifter?.places(ofPattern: $0) }
             )
             var position = 0
             do throws(LimitReached) {
@@ -81,12 +93,6 @@ public final class RuleRecognizer {
         }
         work.attempts = matcher.attempts - attemptsBefore
         return work
-    }
-
-    /// Whether there is any place in the text where a match of the rule can begin.
-    private func canBegin(_ rule: Rule, _ places: PatternPlaces, _ findings: Findings) -> Bool {
-        !places.isEmpty
-            || places.firstReferences.contains { !findings.spans(rule.pattern.references[$0]).isEmpty }
     }
 
     private static func nextScalar(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {

@@ -39,7 +39,7 @@ struct MatchingCore {
             )
         }
         self.index = index
-        recognizer = RuleRecognizer(limits: Self.limits, sieve: PatternSieve(rules.map(\.pattern.pattern)))
+        recognizer = RuleRecognizer(limits: Self.limits, sieve: RuleSieve(rules.map(\.pattern)))
         numbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, Int32($0)) })
             .merging([Self.nameList: Int32(rules.count)]) { rule, _ in rule }
     }
@@ -48,7 +48,9 @@ struct MatchingCore {
     func candidates(in text: [UInt8]) -> [Candidate] {
         let findings = Findings(Document(id: "", validatedUTF8: text), index: index, threshold: 0.5)
         recognizer.begin(findings.text)
-        for rule in rules { recognizer.run(rule, findings) }
+        for number in rules.indices where !recognizer.canPass(over: number, findings) {
+            recognizer.run(rules[number], number: number, findings)
+        }
         return findings.candidates
     }
 

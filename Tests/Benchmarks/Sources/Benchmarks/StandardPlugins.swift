@@ -16,11 +16,7 @@ struct StandardPlugins {
     }
 
     /// Every rule, in the order in which it runs.
-    var rules: [Rule] {
-        recognizers.steps.compactMap { step in
-            if case .rule(let rule) = step { rule } else { nil }
-        }
-    }
+    var rules: [Rule] { recognizers.rules }
 
     /// The rules that need no other rule's annotations, so that each can be searched for by itself.
     var independentRules: [Rule] {
