@@ -36,6 +36,10 @@ NOT_NAMES = set("""The This That His Her Our Best Bank Church Road Street Post T
     Will Would Could Should Here There Then Just Not And But Are Was Were Has Have Had""".split()) - {"Scott's", "Christian", "Hill", "Hall", "Mills", "Hills", "Green", "Rock", "Lake", "Land", "Pope", "King", "Bishop", "Major", "Prince"}
 
 
+# Ranks and titles that surnames are, and given names hardly ever.
+RANKS = set("Bishop Pope King Major Prince Hill Hall Mills Hills Green Rock Lake Land Knight Marshal Deacon Abbot Squire Chancellor Judge".split())
+
+
 def harvest(part):
     names = set()
     for locale in LOCALES:
@@ -68,6 +72,8 @@ def main():
     often = lambda word: frequencies.get(word, -20)
     for part, file in [("first_name", "given-names.tsv"), ("last_name", "surnames.tsv")]:
         names = (listed(file) | harvest(part)) - NOT_NAMES - places()
+        if part == "first_name":
+            names -= RANKS
         # A word hardly ever written with a capital is no name worth looking for.
         names = {name for name in names if often(name.lower()) < max(-9.5, often(name) + 2.3)}
         doubles = {name for name in names if often(name.lower()) > max(often(name) - 0.9, -15)}

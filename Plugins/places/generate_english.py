@@ -35,7 +35,7 @@ OTHERWISE = {"March", "Union", "Victorias", "Gare", "Orange", "Best", "Of", "Mob
 GREAT = 450000
 
 ALIASES = {
-    "US": ["United States of America", "USA", "U.S.", "US", "U.S.A.", "America"], "GB": ["UK", "U.K.", "Britain", "Great Britain"],
+    "US": ["United States of America", "USA", "U.S.", "U.S", "US", "U.S.A.", "America"], "GB": ["UK", "U.K.", "Britain", "Great Britain"],
     "CZ": ["Czech Republic", "Czech republic"], "MM": ["Burma", "Myanmar"], "CI": ["Ivory Coast", "Côte d'Ivoire", "Cote d'Ivoire"],
     "TR": ["Turkey"], "NL": ["Holland", "The Netherlands"], "KP": ["DPRK"], "KR": ["Republic of Korea"], "CN": ["PRC", "People's Republic of China", "Mainland China"],
     "CD": ["Congo", "Democratic Republic of the Congo", "DRC", "Zaire", "Congo-Kinshasa"], "CG": ["Republic of the Congo"],
