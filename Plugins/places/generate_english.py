@@ -36,7 +36,7 @@ GREAT = 450000
 
 ALIASES = {
     "US": ["United States of America", "USA", "U.S.", "U.S", "US", "U.S.A.", "America"], "GB": ["UK", "U.K.", "Britain", "Great Britain"],
-    "CZ": ["Czech Republic", "Czech republic"], "MM": ["Burma", "Myanmar"], "CI": ["Ivory Coast", "Côte d'Ivoire", "Cote d'Ivoire"],
+    "CZ": ["Czech Republic", "Czech republic"], "MM": ["Burma", "Myanmar"], "CI": ["Ivory Coast", "Cote d'Ivoire"],
     "TR": ["Turkey"], "NL": ["Holland", "The Netherlands"], "KP": ["DPRK"], "KR": ["Republic of Korea"], "CN": ["PRC", "People's Republic of China", "Mainland China"],
     "CD": ["Congo", "Democratic Republic of the Congo", "DRC", "Zaire", "Congo-Kinshasa"], "CG": ["Republic of the Congo"],
     "AE": ["UAE", "U.A.E."], "BA": ["Bosnia", "Bosnia and Herzegovina", "Bosnia-Herzegovina"], "RU": ["Russian Federation"], "MK": ["Macedonia"],
@@ -46,7 +46,7 @@ ALIASES = {
 }
 FORMER = """Soviet Union|USSR|U.S.S.R. Yugoslavia Czechoslovakia East_Germany|GDR West_Germany Prussia Ottoman_Empire Roman_Empire
     Byzantine_Empire Austria-Hungary Austro-Hungarian_Empire British_Empire Holy_Roman_Empire Persia Siam Rhodesia Abyssinia Mesopotamia Babylon Assyria
-    Third_Reich|Nazi_Germany Korea North_Vietnam South_Vietnam Kurdistan Iraqi_Kurdistan Kosovo England Scotland Wales Northern_Ireland Abkhazia
+    Third_Reich|Nazi_Germany Korea North_Vietnam South_Vietnam Kurdistan Iraqi_Kurdistan England Scotland Wales Northern_Ireland Abkhazia
     South_Ossetia Transnistria Somaliland Tibet Chechnya Crimea Catalonia Quebec""".split()
 
 
