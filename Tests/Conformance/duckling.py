@@ -1,11 +1,14 @@
 """Duckling's cases: a phrase with one value, all read at one moment."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 from amounts import is_amount
-from times import DURATIONS, moment, seconds, step
+from times import DURATIONS, moment, seconds, step, universal
 
+# The moment of all phrases, and how far from UTC it is.
 NOW = "2013-02-12T04:30:00"
+ZONE = timedelta(hours=-2)
 TYPES = {
     "Numeral": {"number"}, "Ordinal": {"ordinal"}, "AmountOfMoney": {"money", "number"}, "Duration": {"duration"},
     "Distance": {"quantity"}, "Quantity": {"quantity", "number"}, "Temperature": {"quantity"}, "Volume": {"quantity"},
@@ -16,6 +19,10 @@ TYPES = {
 def is_time(mention, wanted):
     value = mention.get("value") or {}
     start, end = moment(value.get("from")), moment(value.get("to"))
+    zone = universal(value.get("timex"))
+    if zone is not None and start:  # there all is told in one zone, and a time with a zone to the minute
+        start, end = start - zone + ZONE, end - zone + ZONE
+        value = value | {"grain": "minute"}
     if wanted["type"] == "value":
         return start == moment(wanted["value"]) and value.get("grain") == wanted["grain"]
     if wanted["type"] == "interval":

@@ -56,11 +56,16 @@ class Case:
         if wanted["type"] == "time":
             at = wanted.get("value")
             return bool(at) and start is not None and start.strftime("%H:%M:%S") == at
+        if timex == wanted["timex"] and (wanted.get("value") == "not resolved" or timex[-3:-2] == "T"):
+            return True  # a season or a part of the day, whose hours each tool sets for itself
         if "value" in wanted:
             return start is not None and start == moment(wanted["value"])
         first, last = wanted.get("start"), wanted.get("end")
         if wanted["type"] == "timerange" and start:
             first, last = (f"{start:%Y-%m-%d} {at}" if at else None for at in (first, last))
+        if first and last and value.get("modifier") in ("start", "mid", "end"):  # and so is how long its beginning is
+            within = start and start <= moment(first) and moment(last) <= end
+            return bool(within) and {"start": start == moment(first), "mid": True, "end": end == moment(last)}[value["modifier"]]
         if not first or not last:
             bent = {"before": end if first else start, "after": start}
             at = moment(first or last)

@@ -34,3 +34,12 @@ def beginning(timex):
 def step(at, grain):
     """One unit of a clock before a moment: Duckling's intervals of clock times end behind their last unit."""
     return at - timedelta(seconds=DURATIONS[grain]) if grain in ("second", "minute", "hour") else at
+
+
+def universal(timex):
+    """How far from UTC a TIMEX3 time says that it is; None when it says nothing."""
+    zone = re.search(r"T\d\d:\d\d(?::\d\d)?(?:(Z)|([+-])(\d\d):?(\d\d))", timex or "")
+    if not zone:
+        return None
+    away = timedelta(hours=int(zone[3] or 0), minutes=int(zone[4] or 0))
+    return -away if zone[2] == "-" else away

@@ -36,6 +36,31 @@ import Testing
         return TimeNormalizers.byName[normalizer]?.value(of: capture)
     }
 
+    @Test func aMovableDayIsListedYearByYear() {
+        let lexicon = Lexicon(["new-moon": ["dates": "2023-12-30 2024-01-30 2025-02-01"]])
+        let days = { (rule: String, year: Int) in
+            HolidayRule(rule, lexicon: lexicon)?.days(in: year).map {
+                "\($0.lowerBound.dateText)/\($0.upperBound.dateText)"
+            }
+        }
+        #expect(days("new-moon", 2024) == "2024-01-30/2024-01-30")
+        #expect(days("new-moon-1..new-moon+2", 2025) == "2025-01-31/2025-02-03")
+        #expect(days("new-moon", 2030) == nil)
+        #expect(HolidayRule("full-moon", lexicon: lexicon) == nil)
+        #expect(HolidayRule("new-moon+", lexicon: lexicon) == nil)
+    }
+
+    @Test func aZoneStandsBehindTheTime() {
+        #expect(
+            text(value("time", "hour=15 zone=Z"))
+                == "2024-10-29T15:00Z 2024-10-29T15:00 2024-10-29T16:00 hour"
+        )
+        #expect(
+            text(value("interval", "hour=9 hour_to=11 zone_to=-06:00"))
+                == "2024-10-29T09:00-06:00/2024-10-29T11:00-06:00 2024-10-29T09:00 2024-10-29T11:00 hour"
+        )
+    }
+
     @Test(arguments: [
         ("day=17 month=5 year=2024", "2024-05-17 2024-05-17 2024-05-18 day"),
         ("day=17 month=5", "2024-05-17 2024-05-17 2024-05-18 day"),

@@ -23,6 +23,8 @@ struct ClockReader {
     /// Seconds from the midnight at which the day begins.
     let seconds: Int
     let grain: TimeValue.Grain
+    /// The distance from UTC that the text tells, such as `+01:00` or `Z`; empty when it tells none.
+    let zone: String
 
     /// Reads `hour` with what goes with it; nil when there is no such time of day.
     init?(_ fields: TimeFields) {
@@ -34,6 +36,7 @@ struct ClockReader {
         if hour == 24, minute + second > 0 { return nil }
         guard let offset = Self.offset(fields) else { return nil }
         seconds = hour * 3_600 + minute * 60 + second + offset * 60
+        zone = fields.known("zone") ?? ""
         grain =
             fields.has("second")
             ? .second
@@ -71,10 +74,17 @@ struct ClockReader {
     /// This time of a day that may or may not be placed.
     func applied(to day: TimeValue) -> TimeValue {
         if let start = day.from?.midnight {
-            return CalendarPeriod(grain, containing: start.adding(seconds, .second)).value
+            return CalendarPeriod(grain, containing: start.adding(seconds, .second)).value.inZone(zone)
         }
         let ofDay = LocalDateTime(year: 0, month: 1, day: 1).adding(seconds, .second)
         let clock = ofDay.dateTimeText.split(separator: "T")[1].dropLast(grain == .second ? 0 : 3)
-        return TimeValue(timex: "\(day.timex)T\(clock)", grain: grain)
+        return TimeValue(timex: "\(day.timex)T\(clock)\(zone)", grain: grain)
+    }
+}
+
+extension TimeValue {
+    /// This time with a zone behind it; its interval stays the zone's own time.
+    fileprivate func inZone(_ zone: String) -> TimeValue {
+        zone.isEmpty ? self : TimeValue(timex: timex + zone, from: from, to: to, grain: grain)
     }
 }

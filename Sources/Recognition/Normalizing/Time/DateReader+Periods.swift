@@ -75,7 +75,8 @@ extension DateReader {
     }
 
     func holiday() -> TimeValue? {
-        guard let rule = fields["holiday"].flatMap(HolidayRule.init) else { return nil }
+        guard let rule = fields["holiday"].flatMap({ HolidayRule($0, lexicon: fields.capture.lexicon) })
+        else { return nil }
         guard let days = year(ofYearly: rule.days).flatMap(rule.days) else {
             return TimeValue(timex: "XXXX-XX-XX", grain: .day)
         }

@@ -22,6 +22,7 @@ struct IntervalNormalizer: Normalizer {
         if near.has("weekday"), !near.has("shift", "unit") { names += ["shift", "unit"] }
         if !near.has("year", "unit", "shift") { names.append("year") }
         if near.has("hour"), !near.has("part") { names.append("part") }
+        if near.has("hour"), !near.has("zone") { names.append("zone") }
         if near.has("hour"), !near.has("meridiem") { names.append("meridiem") }
         return names.reduce(into: [:]) { $0[$1] = far[$1] }
     }

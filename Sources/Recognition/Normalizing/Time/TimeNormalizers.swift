@@ -19,6 +19,7 @@
 /// | `part`, `hours` | MO, MI, AF, EV, NI; such as 6-12 | a part of the day, and its hours |
 /// | `hour`, `minute`, `second` | numbers | a time of day |
 /// | `minutes`, `side` | a number; before, after | minutes before or after the hour |
+/// | `zone` | Z, +01:00 | the zone of a time of day; told behind TIMEX3, and the interval is that zone's own time |
 /// | `half` | anything | half an hour before the hour; or half a unit more than the count |
 /// | `meridiem` | am, pm | the half of the day in which an hour up to 12 lies |
 /// | `count`, `unit`, `times` | numbers; `X` for an open count | an amount of time |
