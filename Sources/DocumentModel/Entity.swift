@@ -12,6 +12,10 @@ public struct Entity: Hashable, Sendable {
     public let value: Value?
     /// Its mentions, in the order of the text.
     public let mentions: [AnnotationID]
+    /// What joins the mentions, in the order of the text.
+    public let links: [EntityLink]
+    /// The entities that it may be, when its name is part of the names of several; it is kept apart, since nothing decides.
+    public let couldBe: [EntityID]
 
     /// Makes an entity.
     public init(
@@ -20,7 +24,9 @@ public struct Entity: Hashable, Sendable {
         name: String,
         aliases: [String] = [],
         value: Value? = nil,
-        mentions: [AnnotationID]
+        mentions: [AnnotationID],
+        links: [EntityLink] = [],
+        couldBe: [EntityID] = []
     ) {
         self.id = id
         self.type = type
@@ -28,6 +34,8 @@ public struct Entity: Hashable, Sendable {
         self.aliases = aliases
         self.value = value
         self.mentions = mentions
+        self.links = links
+        self.couldBe = couldBe
     }
 }
 

@@ -6,9 +6,13 @@ public struct Relation: Hashable, Sendable {
     public let from: EntityID
     /// Where the edge ends.
     public let to: EntityID
+    /// What the text calls it, such as the title of an office; nil when the type says it all.
+    public let label: String?
+    /// How sure the surest rule is, 0 to 1.
+    public let score: Double
     /// The mentions that show it, in the order of the text.
     public let evidence: [AnnotationID]
-    /// What made the claim.
+    /// What made the claim; of several rules the surest.
     public let provenance: Provenance
 
     /// Makes a relation.
@@ -16,12 +20,16 @@ public struct Relation: Hashable, Sendable {
         type: String,
         from: EntityID,
         to: EntityID,
+        label: String? = nil,
+        score: Double = 0.8,
         evidence: [AnnotationID],
         provenance: Provenance
     ) {
         self.type = type
         self.from = from
         self.to = to
+        self.label = label
+        self.score = score
         self.evidence = evidence
         self.provenance = provenance
     }

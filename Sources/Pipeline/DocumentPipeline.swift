@@ -35,54 +35,61 @@ public struct DocumentPipeline: Sendable {
 
     /// The graph of one document, with all that led to it.
     package func investigate(_ document: Document) -> Investigation {
-        let findings = recognize(document)
-        let merge = profile.measure("merge") {
-            let reported = findings.candidates.filter {
-                recognizers.reportedPlugins.contains($0.provenance.plugin)
-            }
-            return Merge(reported, minimumScore: minimumScore)
-        }
-        let builder = GraphBuilder(
-            findings: findings,
-            winners: merge.winners,
-            types: recognizers.types,
-            inflections: recognizers.inflections,
-            unitingRelations: recognizers.unitingRelations
-        )
-        let rejected = findings.rejected + merge.rejected
-        return Investigation(
-            recognizers: recognizers,
-            findings: findings,
-            winners: merge.winners,
-            rejected: rejected,
-            graph: profile.measure("entities and relations") { builder.graph(rejected: rejected) }
-        )
-    }
-
-    private func recognize(_ document: Document) -> Findings {
         let findings = profile.measure("text and lists") {
             Findings(document, index: recognizers.index, threshold: Self.referenceThreshold)
         }
         let recognizer = workers.take(for: findings.text.utf8.count)
         defer { workers.give(back: recognizer) }
         profile.measure("where rules may match") { recognizer.begin(findings.text) }
+        run(recognizer, findings) { !$0.readsMentions }
+        let merge = merge(findings)
+        let mentions = findings.settled(merge.winners)
+        run(recognizer, mentions) { $0.readsMentions }
+        let builder = GraphBuilder(findings, mentions, recognizers)
+        let rejected = findings.rejected + merge.rejected
+        return Investigation(
+            recognizers: recognizers,
+            findings: findings,
+            mentions: mentions,
+            winners: merge.winners,
+            rejected: rejected,
+            graph: profile.measure("entities and relations") { builder.graph(rejected: rejected) }
+        )
+    }
+
+    private func merge(_ findings: Findings) -> Merge {
+        profile.measure("merge") {
+            let reported = findings.candidates.filter {
+                recognizers.reportedPlugins.contains($0.provenance.plugin)
+            }
+            return Merge(reported, minimumScore: minimumScore)
+        }
+    }
+
+    /// Runs the steps whose rules are wanted; names are propagated before the merge alone.
+    private func run(_ recognizer: RuleRecognizer, _ findings: Findings, where isWanted: (Rule) -> Bool) {
         for turn in recognizers.turns {
             switch turn {
             case .rule(let number) where recognizer.canPass(over: number, findings): break
             case .rule(let number):
                 let rule = recognizers.rules[number]
-                profile.measure(rule) { recognizer.run(rule, number: number, findings) }
-            case .propagation(let type, let propagation):
-                profile.measure("propagation of \(type.name)") {
-                    PropagationStep(
-                        type: type,
-                        propagation: propagation,
-                        inflections: recognizers.inflections[type.name] ?? []
-                    ).run(findings)
+                if isWanted(rule) {
+                    profile.measure(rule) { recognizer.run(rule, number: number, findings) }
                 }
+            case .propagation(let type, let propagation):
+                if !findings.isSettled { propagate(type, propagation, findings) }
             }
         }
-        return findings
+    }
+
+    private func propagate(_ type: AnnotationType, _ propagation: Propagation, _ findings: Findings) {
+        profile.measure("propagation of \(type.name)") {
+            PropagationStep(
+                type: type,
+                propagation: propagation,
+                inflections: recognizers.inflections[type.name] ?? []
+            ).run(findings)
+        }
     }
 }
 
@@ -92,6 +99,8 @@ package struct Investigation {
     package let recognizers: RecognizerSet
     /// Everything that was found before the merge.
     package let findings: Findings
+    /// The same after the merge, with what rules found over mentions.
+    package let mentions: Findings
     /// What won the merge: the graph's annotations, in their order.
     package let winners: [Candidate]
     /// What did not, with its reasons.

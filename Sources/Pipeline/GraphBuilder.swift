@@ -3,33 +3,45 @@ import Recognition
 
 /// Builds the graph of a document from the winners of the merge: mentions become entities, claims relations.
 struct GraphBuilder {
-    let findings: Findings
-    let winners: [Candidate]
-    let types: [String: AnnotationType]
-    let inflections: [String: [Inflection]]
-    let unitingRelations: Set<String>
+    private let findings: Findings
+    private let winners: [Candidate]
+    private let claims: [RelationClaim]
+    private let diagnostics: [Diagnostic]
+    private let recognizers: RecognizerSet
+
+    /// Takes what was found before the merge, and what after it over the winners.
+    init(_ findings: Findings, _ mentions: Findings, _ recognizers: RecognizerSet) {
+        self.findings = findings
+        winners = mentions.candidates
+        claims = findings.relations + mentions.relations
+        diagnostics = findings.diagnostics + mentions.diagnostics
+        self.recognizers = recognizers
+    }
 
     func graph(rejected: [RejectedCandidate]) -> DocumentGraph {
-        let groups = united(clusters()).sorted { $0[0].number < $1[0].number }
+        let places = MentionPlaces(winners)
+        let clusters = united(clusters(), places).sorted { $0.first.number < $1.first.number }
         var entityOfMention = Array(repeating: EntityID(0), count: winners.count)
-        for (number, group) in groups.enumerated() {
-            for mention in group { entityOfMention[mention.number] = EntityID(number + 1) }
+        for (number, cluster) in clusters.enumerated() {
+            for mention in cluster.mentions { entityOfMention[mention.number] = EntityID(number + 1) }
         }
-        let text = findings.text
+        let entities = clusters.enumerated().map { entity($1, EntityID($0 + 1), entityOfMention) }
         return DocumentGraph(
             document: findings.document,
-            annotations: winners.enumerated().map { number, winner in
-                annotation(winner, AnnotationID(number + 1), entityOfMention[number])
+            annotations: winners.enumerated().map {
+                annotation($1, AnnotationID($0 + 1), entityOfMention[$0])
             },
-            entities: groups.enumerated().map { entity($0.element, EntityID($0.offset + 1)) },
-            relations: relations(entityOfMention),
-            rejected: rejected.map { loser in
-                var candidate = loser.candidate
-                candidate.span = text.original(candidate.span)
-                return RejectedCandidate(candidate, loser.reason)
-            },
-            diagnostics: findings.diagnostics.sorted { $0.provenance < $1.provenance }
+            entities: entities,
+            relations: RelationBuilder(places, entityOfMention, entities).relations(claims),
+            rejected: rejected.map(original),
+            diagnostics: diagnostics.sorted { $0.provenance < $1.provenance }
         )
+    }
+
+    private func original(_ loser: RejectedCandidate) -> RejectedCandidate {
+        var candidate = loser.candidate
+        candidate.span = findings.text.original(candidate.span)
+        return RejectedCandidate(candidate, loser.reason)
     }
 
     private func annotation(_ winner: Candidate, _ id: AnnotationID, _ entity: EntityID) -> Annotation {
@@ -48,14 +60,14 @@ struct GraphBuilder {
     // MARK: Entities
 
     /// The mentions of each entity, type by type.
-    private func clusters() -> [[Mention]] {
+    private func clusters() -> [MentionCluster] {
         Dictionary(grouping: winners.indices) { winners[$0].type }.sorted { $0.key < $1.key }.flatMap {
             type,
             numbers in
-            let base = BaseForm(inflections[type] ?? [])
-            let mentions = numbers.map { mention($0, base) }
-            return MentionClusters(resolution: types[type]?.resolution ?? .name, base: base).clusters(
-                mentions
+            let base = BaseForm(recognizers.inflections[type] ?? [])
+            let resolution = recognizers.types[type]?.resolution ?? .name
+            return MentionClusters(resolution: resolution, base: base).clusters(
+                numbers.map { mention($0, base) }
             )
         }
     }
@@ -66,96 +78,65 @@ struct GraphBuilder {
         return Mention(
             number: number,
             candidate: candidate,
+            text: findings.name(candidate.span.range),
             writtenName: written,
             name: candidate.baseName ?? written
         )
     }
 
-    private func entity(_ mentions: [Mention], _ id: EntityID) -> Entity {
-        let name = Self.fullestName(mentions)
+    /// Joins the clusters that a uniting relation says are one entity.
+    private func united(_ clusters: [MentionCluster], _ places: MentionPlaces) -> [MentionCluster] {
+        var clusters: [MentionCluster?] = clusters
+        var clusterOfMention = Array(repeating: 0, count: winners.count)
+        for (number, cluster) in clusters.enumerated() {
+            for mention in cluster?.mentions ?? [] { clusterOfMention[mention.number] = number }
+        }
+        for claim in claims where recognizers.unitingRelations.contains(claim.type) {
+            guard let from = places.mention(at: claim.from), let to = places.mention(at: claim.to) else {
+                continue
+            }
+            let ends = [clusterOfMention[from], clusterOfMention[to]].sorted()
+            guard ends[0] != ends[1], let joined = clusters[ends[1]] else { continue }
+            let link = EntityLink(AnnotationID(from + 1), through: AnnotationID(to + 1), .stated)
+            clusters[ends[0]]?.absorb(joined, link)
+            clusters[ends[1]] = nil
+            for mention in joined.mentions { clusterOfMention[mention.number] = ends[0] }
+        }
+        return clusters.compactMap { $0 }
+    }
+
+    private func entity(_ cluster: MentionCluster, _ id: EntityID, _ entityOfMention: [EntityID]) -> Entity {
+        let name = cluster.fullestName
+        return Entity(
+            id: id,
+            type: cluster.first.candidate.type,
+            name: name,
+            aliases: cluster.aliases(besides: name),
+            value: cluster.first.candidate.value,
+            mentions: cluster.mentions.map(\.id),
+            links: cluster.links,
+            couldBe: Set(cluster.couldBe.map { entityOfMention[$0.number - 1] }).sorted()
+        )
+    }
+}
+
+extension MentionCluster {
+    /// The name with the most words; of several the first. For a value it is the text of the first mention.
+    fileprivate var fullestName: String {
+        guard first.candidate.value == nil else { return first.writtenName }
+        let words = { (mention: Mention) in mention.name.count { $0 == " " } }
+        let most = mentions.map(words).max() ?? 0
+        return (mentions.first { words($0) == most } ?? first).name
+    }
+
+    /// The other names, in the order of their first mention; a value has none.
+    fileprivate func aliases(besides name: String) -> [String] {
+        guard first.candidate.value == nil else { return [] }
         var aliases: [String] = []
         for alias in mentions.flatMap({ [$0.name, $0.writtenName] })
         where alias != name && !aliases.contains(alias) {
             aliases.append(alias)
         }
-        let value = mentions[0].candidate.value
-        return Entity(
-            id: id,
-            type: mentions[0].candidate.type,
-            name: name,
-            aliases: value == nil ? aliases : [],
-            value: value,
-            mentions: mentions.map { AnnotationID($0.number + 1) }
-        )
-    }
-
-    /// The name with the most words; of several the first. For a value it is the text of the first mention.
-    private static func fullestName(_ mentions: [Mention]) -> String {
-        guard mentions[0].candidate.value == nil else { return mentions[0].writtenName }
-        let words = { (mention: Mention) in mention.name.count { $0 == " " } }
-        let most = mentions.map(words).max() ?? 0
-        return mentions.first { words($0) == most }!.name
-    }
-
-    // MARK: Relations
-
-    /// Joins the groups that a uniting relation says are one entity.
-    private func united(_ groups: [[Mention]]) -> [[Mention]] {
-        var groups = groups
-        for claim in findings.relations where unitingRelations.contains(claim.type) {
-            guard let from = group(of: claim.from, in: groups), let to = group(of: claim.to, in: groups),
-                from != to
-            else { continue }
-            groups[min(from, to)] = (groups[from] + groups[to]).sorted { $0.number < $1.number }
-            groups.remove(at: max(from, to))
-        }
-        return groups
-    }
-
-    private func group(of end: RelationClaim.End, in groups: [[Mention]]) -> Int? {
-        groups.firstIndex { mentions in
-            mentions.contains { $0.candidate.span == end.span && end.allows($0.candidate.type) }
-        }
-    }
-
-    private func relations(_ entityOfMention: [EntityID]) -> [Relation] {
-        let numberOfSpan = Dictionary(
-            uniqueKeysWithValues: winners.enumerated().map { ($0.element.span, $0.offset) }
-        )
-        var found: [RelationKey: [AnnotationID]] = [:]
-        for claim in findings.relations {
-            guard let from = numberOfSpan[claim.from.span], let to = numberOfSpan[claim.to.span],
-                claim.from.allows(winners[from].type), claim.to.allows(winners[to].type)
-            else { continue }
-            let key = RelationKey(
-                type: claim.type,
-                from: entityOfMention[from],
-                to: entityOfMention[to],
-                provenance: claim.provenance
-            )
-            found[key, default: []] += [AnnotationID(from + 1), AnnotationID(to + 1)]
-        }
-        return found.sorted { $0.key < $1.key }.filter { $0.key.from != $0.key.to }.map { key, evidence in
-            Relation(
-                type: key.type,
-                from: key.from,
-                to: key.to,
-                evidence: Set(evidence).sorted(),
-                provenance: key.provenance
-            )
-        }
-    }
-}
-
-private struct RelationKey: Hashable, Comparable {
-    let type: String
-    let from: EntityID
-    let to: EntityID
-    let provenance: Provenance
-
-    static func < (left: Self, right: Self) -> Bool {
-        (left.from, left.to, left.type, left.provenance) < (
-            right.from, right.to, right.type, right.provenance
-        )
+        return aliases
     }
 }

@@ -76,16 +76,12 @@ struct RuleDeclaration {
     private static func emission(_ map: YAMLMapping) -> EmissionDeclaration? {
         map.checkKeys(.emission)
         guard let type = map.requiredString("type") else { return nil }
-        let features = map.texts("features").mapValues { text -> Emission.FeatureSource in
-            text.hasPrefix("${") && text.hasSuffix("}")
-                ? .group(String(text.dropFirst(2).dropLast())) : .constant(text)
-        }
         return EmissionDeclaration(
             map: map,
             group: map.string("group"),
             type: type,
             score: map.fraction("score") ?? 0.8,
-            features: features,
+            features: map.texts("features").mapValues(Emission.FeatureSource.init),
             normalizer: map.string("normalize"),
             lexicons: map.strings("words"),
             constants: map.texts("with"),
@@ -98,7 +94,14 @@ struct RuleDeclaration {
         guard let type = map.requiredString("type"), let from = map.requiredString("from"),
             let to = map.requiredString("to")
         else { return nil }
-        return (map, RelationEmission(type: type, from: from, to: to))
+        let relation = RelationEmission(
+            type: type,
+            from: from,
+            to: to,
+            label: map.string("label").map(Emission.FeatureSource.init),
+            score: map.fraction("score") ?? 0.8
+        )
+        return (map, relation)
     }
 
     private static func context(_ map: YAMLMapping) -> ContextDeclaration? {
@@ -111,5 +114,14 @@ struct RuleDeclaration {
             side: map.choice("side") ?? .both,
             change: map.fraction("add", in: -1...1) ?? 0.1
         )
+    }
+}
+
+extension Emission.FeatureSource {
+    /// Reads a constant, or `${group}` for a group's text.
+    init(_ text: String) {
+        self =
+            text.hasPrefix("${") && text.hasSuffix("}")
+            ? .group(String(text.dropFirst(2).dropLast())) : .constant(text)
     }
 }

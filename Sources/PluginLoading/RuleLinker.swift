@@ -68,6 +68,9 @@ struct RuleLinker {
         for relate in declaration.relates {
             checkGroup(relate.relation.from, groups, relate.map, at: "from")
             checkGroup(relate.relation.to, groups, relate.map, at: "to")
+            if case .group(let group) = relate.relation.label {
+                checkGroup(group, groups, relate.map, at: "label")
+            }
             checkName(
                 "relation type",
                 relate.relation.type,

@@ -37,7 +37,7 @@ struct JSONExporterTests {
                 {"id":"a/b.txt","language":"nb","offsets":"unicode-scalars","text":"I Bodø","annotations":\
                 [{"id":"a1","type":"place","start":2,"end":6,"text":"Bodø","score":0.95,"value":null,"entity":"e1",\
                 "provenance":{"plugin":"sample","rule":"by-hand"}}],"entities":[{"id":"e1","type":"place",\
-                "name":"Bodø","aliases":[],"value":null,"mentions":["a1"]}],"relations":[],"diagnostics":[]}
+                "name":"Bodø","aliases":[],"value":null,"mentions":["a1"],"links":[],"could-be":[]}],"relations":[],"diagnostics":[]}
 
                 """
         )

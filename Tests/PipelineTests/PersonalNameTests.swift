@@ -1,3 +1,4 @@
+import DocumentModel
 import Testing
 
 @testable import Pipeline
@@ -5,17 +6,21 @@ import Testing
 @Suite("Personal name")
 struct PersonalNameTests {
     @Test(
-        "is fuller than a part of it",
+        "is stood for by a part of it, and says why",
         arguments: [
-            ("Mark Rutte", "Rutte", true), ("Mark Rutte", "Mark", true), ("Mark Rutte", "Hans Rutte", false),
-            ("Jens P. Stoltenberg", "Jens Stoltenberg", true),
-            ("Jens Stoltenberg", "Jens P. Stoltenberg", false),
-            ("Anne Marie Berg", "Anne Berg", true), ("Anne Marie Berg", "Kari Berg", false),
-            ("Anne Marie Berg", "A. Berg", true), ("Rutte", "Rutte", false),
-            ("Mark Rutte", "Mark Rutte", false),
+            ("Mark Rutte", "Rutte", EntityLink.Reason.surname), ("Mark Rutte", "Mark", .givenName),
+            ("Mark Rutte", "Hans Rutte", nil), ("Jens P. Stoltenberg", "Jens Stoltenberg", .shorterName),
+            ("Jens Stoltenberg", "Jens P. Stoltenberg", nil), ("Anne Marie Berg", "Anne Berg", .shorterName),
+            ("Anne Marie Berg", "Kari Berg", nil), ("Anne Marie Berg", "A. Berg", .initials),
+            ("Anne Berg", "A. Berg", .initials), ("Anne Berg", "A Berg", .initials),
+            ("A. Berg", "Anne Berg", nil),
+            ("A. Berg", "B. Berg", nil), ("A. Berg", "A Berg", nil), ("Kim Jong-un", "Kim", .givenName),
+            ("Jonas «Ulven» Holm", "Ulven", .nickname), ("Jonas «Ulven» Holm", "Jonas Holm", .shorterName),
+            ("Ida B. C. Holm", "Ida C. B. Holm", nil), ("Rutte", "Rutte", nil),
+            ("Mark Rutte", "Mark Rutte", nil),
         ]
     )
-    func fuller(name: String, part: String, expected: Bool) {
-        #expect(PersonalName(name).isFuller(than: PersonalName(part)) == expected)
+    func reason(name: String, part: String, expected: EntityLink.Reason?) {
+        #expect(PersonalName(name).reason(for: PersonalName(part)) == expected)
     }
 }

@@ -50,6 +50,17 @@ extension JSONWriter {
             json.member("aliases", entity.aliases)
             json.member(value: entity.value)
             json.member("mentions", entity.mentions.map(\.description))
+            json.key("links")
+            json.array(entity.links) { $0.write($1) }
+            json.member("could-be", entity.couldBe.map(\.description))
+        }
+    }
+
+    private mutating func write(_ link: EntityLink) {
+        object { json in
+            json.member("mention", link.mention.description)
+            json.member("through", link.evidence.description)
+            json.member("reason", link.reason.rawValue)
         }
     }
 
@@ -58,6 +69,9 @@ extension JSONWriter {
             json.member("type", relation.type)
             json.member("from", relation.from.description)
             json.member("to", relation.to.description)
+            json.member("label", relation.label)
+            json.key("score")
+            json.literal(relation.score.description)
             json.member("evidence", relation.evidence.map(\.description))
             json.member(relation.provenance)
         }

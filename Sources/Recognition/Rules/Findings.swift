@@ -19,6 +19,9 @@ public final class Findings {
     /// The document that is read.
     public let document: Document
 
+    /// Whether the candidates are mentions: what won the merge.
+    public let isSettled: Bool
+
     let index: GazetteerIndex
     let hits: [GazetteerHit]
     private let hitsByList: [SpanList]
@@ -35,6 +38,7 @@ public final class Findings {
         self.text = AnalysisText(document)
         self.index = index
         self.threshold = threshold
+        isSettled = false
         hits = text.utf8.withUnsafeBufferPointer { GazetteerRecognizer(index: index).hits(in: $0) }
         var spans = Array(repeating: [(start: Int32, end: Int32, payload: Int32)](), count: index.lists.count)
         for (number, hit) in hits.enumerated() {
@@ -42,6 +46,20 @@ public final class Findings {
         }
         hitsByList = spans.map(SpanList.init)
         addCandidatesOfLists()
+    }
+
+    /// The same document as rules see it after the merge: `{{type}}` is a mention that won.
+    public func settled(_ winners: [Candidate]) -> Findings { Findings(self, mentions: winners) }
+
+    private init(_ findings: Findings, mentions: [Candidate]) {
+        candidates = mentions
+        document = findings.document
+        text = findings.text
+        index = findings.index
+        threshold = 0
+        isSettled = true
+        hits = findings.hits
+        hitsByList = findings.hitsByList
     }
 
     /// Adds a candidate.
@@ -124,28 +142,5 @@ public final class Findings {
                 )
             )
         }
-    }
-}
-
-/// A relation that a rule claims between what stands on two spans.
-public struct RelationClaim: Hashable, Sendable {
-    /// The relation type.
-    public let type: String
-    /// Where the relation starts.
-    public let from: End
-    /// Where it ends.
-    public let to: End
-    /// What made the claim.
-    public let provenance: Provenance
-
-    /// One end of a relation.
-    public struct End: Hashable, Sendable {
-        /// The bytes of the analysed text on which a mention must stand.
-        public let span: Span
-        /// The types that the mention may have; empty for any.
-        public let types: Set<String>
-
-        /// Whether an annotation of a type can be this end.
-        public func allows(_ type: String) -> Bool { types.isEmpty || types.contains(type) }
     }
 }

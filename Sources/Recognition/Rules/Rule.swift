@@ -50,6 +50,9 @@ public struct Rule: Sendable {
         Set(pattern.references.compactMap { if case .annotation(let type) = $0 { type } else { nil } })
     }
 
+    /// Whether the rule runs after the merge, over mentions: it claims relations and makes no annotations.
+    public var readsMentions: Bool { emissions.isEmpty && !relates.isEmpty }
+
     /// The annotation types that the rule makes.
     public var produces: Set<String> { Set(emissions.map(\.type)) }
 }
@@ -98,23 +101,6 @@ public struct Emission: Sendable {
     public enum FeatureSource: Hashable, Sendable {
         case constant(String)
         case group(String)
-    }
-}
-
-/// A relation between what stands on two groups of a match.
-public struct RelationEmission: Hashable, Sendable {
-    /// The relation type.
-    public let type: String
-    /// The group where the relation starts.
-    public let from: String
-    /// The group where it ends.
-    public let to: String
-
-    /// Makes a relation emission.
-    public init(type: String, from: String, to: String) {
-        self.type = type
-        self.from = from
-        self.to = to
     }
 }
 

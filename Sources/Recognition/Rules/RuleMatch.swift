@@ -48,30 +48,6 @@ struct RuleMatch {
         return candidate.value == nil ? .refused(candidate, .rejected(by: name)) : .accepted(candidate)
     }
 
-    private func emit(_ relation: RelationEmission) {
-        guard let from = end(relation.from), let to = end(relation.to) else { return }
-        findings.add(RelationClaim(type: relation.type, from: from, to: to, provenance: rule.provenance))
-    }
-
-    /// What a relation connects: a group, and what the rule takes it for.
-    private func end(_ group: String) -> RelationClaim.End? {
-        range(group).map { range in
-            RelationClaim.End(span: Span(range.lowerBound, range.upperBound), types: types(group, range))
-        }
-    }
-
-    /// The types that the rule makes of a group, or else those that its references found there.
-    private func types(_ group: String, _ range: Range<Int>) -> Set<String> {
-        let made = rule.emissions.filter { $0.group == group }.map(\.type)
-        guard made.isEmpty else { return Set(made) }
-        return Set(
-            rule.pattern.references.compactMap { reference in
-                guard case .annotation(let type) = reference else { return nil }
-                return findings.spans(reference).contains(range.lowerBound, range.upperBound) ? type : nil
-            }
-        )
-    }
-
     /// The bytes of a group, or of the whole match; nil when they are none.
     func range(_ group: String?) -> Range<Int>? {
         let range = group.map { match.range(ofGroup: $0) } ?? match.range
@@ -87,7 +63,7 @@ struct RuleMatch {
     }
 
     /// The list entry that stands exactly on a range, of the lists that the pattern names.
-    private func entry(on range: Range<Int>) -> (name: String, features: [String: String])? {
+    func entry(on range: Range<Int>) -> (name: String, features: [String: String])? {
         for case .gazetteer(let list) in rule.pattern.references {
             guard let spelling = findings.entries(ofList: list, on: range).first else { continue }
             let gazetteer = findings.index.lists[list]

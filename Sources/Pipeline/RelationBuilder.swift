@@ -1,0 +1,108 @@
+import DocumentModel
+import Recognition
+
+/// Where the mentions of a document stand, to find the ends of relations.
+struct MentionPlaces {
+    private let winners: [Candidate]
+    private let numberOfSpan: [Span: Int]
+
+    init(_ winners: [Candidate]) {
+        self.winners = winners
+        numberOfSpan = Dictionary(winners.enumerated().map { ($1.span, $0) }) { first, _ in first }
+    }
+
+    /// The mention on exactly the end's span, if it is of a type that the end allows.
+    func mention(at end: RelationClaim.End) -> Int? {
+        numberOfSpan[end.span].flatMap { end.allows(winners[$0].type) ? $0 : nil }
+    }
+
+    /// The names inside a span; mentions stand in the order of the text and do not overlap.
+    func names(in span: Span) -> [Int] {
+        var (low, high) = (0, winners.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if winners[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+        }
+        return (low..<winners.count).prefix { winners[$0].span.end <= span.end }
+            .filter { winners[$0].value == nil }
+    }
+}
+
+/// Turns the claims of rules into relations between entities: equal claims become one, with all their evidence.
+struct RelationBuilder {
+    private let places: MentionPlaces
+    private let entityOfMention: [EntityID]
+    /// The entities of each name; several where types share one.
+    private let byName: [String: [EntityID]]
+
+    init(_ places: MentionPlaces, _ entityOfMention: [EntityID], _ entities: [Entity]) {
+        self.places = places
+        self.entityOfMention = entityOfMention
+        byName = Dictionary(grouping: entities.filter { $0.value == nil }, by: \.name).mapValues {
+            $0.map(\.id)
+        }
+    }
+
+    func relations(_ claims: [RelationClaim]) -> [Relation] {
+        var found: [Key: (claim: RelationClaim, evidence: Set<AnnotationID>)] = [:]
+        for claim in claims {
+            for from in targets(claim.from) {
+                for to in targets(claim.to) where from.entity != to.entity {
+                    let key = Key(
+                        type: claim.type,
+                        from: from.entity,
+                        to: to.entity,
+                        label: claim.label ?? ""
+                    )
+                    let best =
+                        found[key].map { Self.stands($0.claim, above: claim) ? $0.claim : claim } ?? claim
+                    let evidence = Set([from.mention, to.mention].compactMap { $0 })
+                    found[key] = (best, evidence.union(found[key]?.evidence ?? []))
+                }
+            }
+        }
+        return found.sorted { $0.key < $1.key }.map { relation($0, $1.claim, $1.evidence) }
+    }
+
+    private func relation(_ key: Key, _ claim: RelationClaim, _ evidence: Set<AnnotationID>) -> Relation {
+        Relation(
+            type: key.type,
+            from: key.from,
+            to: key.to,
+            label: claim.label,
+            score: claim.score,
+            evidence: evidence.sorted(),
+            provenance: claim.provenance
+        )
+    }
+
+    /// The entities at an end, each with the mention that shows it: the mention that stands there; else the one entity
+    /// that bears the name of the list entry there; else the names inside.
+    private func targets(_ end: RelationClaim.End) -> [(entity: EntityID, mention: AnnotationID?)] {
+        if let number = places.mention(at: end) { return [target(number)] }
+        if let name = end.entry {
+            guard let named = byName[name], named.count == 1 else { return [] }
+            return [(named[0], nil)]
+        }
+        return end.types.isEmpty ? places.names(in: end.span).map(target) : []
+    }
+
+    private func target(_ number: Int) -> (entity: EntityID, mention: AnnotationID?) {
+        (entityOfMention[number], AnnotationID(number + 1))
+    }
+
+    private static func stands(_ left: RelationClaim, above right: RelationClaim) -> Bool {
+        left.score != right.score ? left.score > right.score : left.provenance <= right.provenance
+    }
+
+    private struct Key: Hashable, Comparable {
+        let type: String
+        let from: EntityID
+        let to: EntityID
+        let label: String
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.from, left.to, left.type, left.label) < (right.from, right.to, right.type, right.label)
+        }
+    }
+}
