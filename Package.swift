@@ -46,7 +46,8 @@ let package = Package(
             name: "StandardPlugins",
             path: "Plugins",
             sources: ["StandardPlugins.swift"],
-            resources: ["dates", "language", "numbers", "organizations", "people", "places"].map {
+            resources: ["dates", "language", "numbers", "organizations", "people", "places", "relations"].map
+            {
                 .copy($0)
             },
             swiftSettings: strict

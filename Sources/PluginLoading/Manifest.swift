@@ -23,6 +23,9 @@ public struct Manifest: Sendable {
     /// Where its lists come from.
     public let sources: [ListSource]
 
+    /// Whether it only relates what the plugins that it needs find, so that they are wanted wherever it is.
+    var relatesMentionsOfOthers: Bool { types.isEmpty && !relations.isEmpty }
+
     /// A relation type.
     public struct RelationType: Sendable {
         /// The name, such as `holds-role`.

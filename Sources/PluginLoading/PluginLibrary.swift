@@ -38,7 +38,10 @@ public struct PluginLibrary: Sendable {
 
     /// Takes the plugins that are wanted and those that they need, whatever is wrong with them.
     init(_ discovery: PluginDiscovery, wanted: Set<String>, _ normalizers: [String: any Normalizer]) {
-        reported = wanted
+        reported = wanted.union(
+            discovery.withNeeds(wanted).ids.compactMap { discovery.byID[$0]?.manifest }
+                .filter { wanted.contains($0.id) && $0.relatesMentionsOfOthers }.flatMap(\.needs)
+        )
         folders = discovery.withNeeds(wanted).ids.compactMap { discovery.byID[$0] }
         allFolders = discovery.ids.compactMap { discovery.byID[$0] }
         self.normalizers = normalizers

@@ -16,12 +16,28 @@ struct MarkedSentenceTests {
         )
     }
 
+    @Test("takes a mark with two bars for a relation, which is no part of the text")
+    func relations() throws {
+        let sentence = try MarkedSentence(
+            "[[Gull | vessel]] brought mail. [[Gull | carries = mail | Foo Bay]] [[Gull|lies-in|Foo Bay]]"
+        )
+        #expect(sentence.text == "Gull brought mail.")
+        #expect(sentence.expectations.map(\.type) == ["vessel"])
+        #expect(
+            sentence.relations == [
+                .init(from: "Gull", type: "carries", label: "mail", to: "Foo Bay"),
+                .init(from: "Gull", type: "lies-in", label: nil, to: "Foo Bay"),
+            ]
+        )
+    }
+
     @Test(
         "says what cannot be read",
         arguments: [
             ("Å [[Oslo | place", MarkedSentence.Mistake.unclosed(at: 3)),
             ("[[Oslo]]", .incomplete(mark: "Oslo")), ("[[ | place]]", .incomplete(mark: " | place")),
             ("[[Oslo | ]]", .incomplete(mark: "Oslo | ")),
+            ("[[Oslo | lies-in | ]]", .incomplete(mark: "Oslo | lies-in | ")),
         ]
     )
     func mistakes(text: String, expected: MarkedSentence.Mistake) {

@@ -63,4 +63,19 @@ struct NewswireTests {
         ]
         for (text, timex) in times { #expect(values[text]??.time?.timex == timex, "\(text)") }
     }
+
+    @Test("tells who holds which role where")
+    func roles() throws {
+        let graph = try graph()
+        let roles = graph.relations.filter { $0.type == "holds-role" }.map {
+            "\(graph[$0.from].name), \($0.label ?? ""), \(graph[$0.to].name)"
+        }
+        #expect(
+            roles == [
+                "Sabrina Singh, talskvinne, Pentagon", "Mark Rutte, generalsekretær, NATO",
+                "Andrii Sybiha, utenriksminister, Ukraina", "Vladimir Putin, president, Russland",
+                "Cho Tae-yong, direktør, NIS",
+            ]
+        )
+    }
 }

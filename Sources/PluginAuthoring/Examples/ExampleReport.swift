@@ -46,7 +46,14 @@ public struct ExampleReport {
         }
         lines += outcome.missing.map { "    missing: \(describe($0))" }
         lines += outcome.noisy.map { "    noisy:   \(describe($0))" }
+        lines += outcome.missingRelations.map { "    missing: \(describe($0))" }
+        lines += outcome.noisyRelations.map { "    noisy:   \(describe($0))" }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func describe(_ relation: MarkedSentence.ExpectedRelation) -> String {
+        let label = relation.label.map { " = \($0)" } ?? ""
+        return "[[\(relation.from) | \(relation.type)\(label) | \(relation.to)]]"
     }
 
     private func describe(_ mention: ExampleRunner.FoundMention) -> String {

@@ -3,7 +3,7 @@ import Vev
 /// Runs the examples of a plugin's rules.
 ///
 /// An example fails when a marked mention is missing, or when the plugin finds
-/// a mention that is not marked. A counterexample fails when its rule finds
+/// a mention that is not marked; likewise for relations. A counterexample fails when its rule finds
 /// a mention or a relation that is kept. Marks of types that the plugin neither declares nor
 /// makes are for readers.
 public struct ExampleRunner {
@@ -37,8 +37,16 @@ public struct ExampleRunner {
         /// Found mentions that are not marked.
         public let noisy: [FoundMention]
 
+        /// Stated relations that were not found.
+        public var missingRelations: [MarkedSentence.ExpectedRelation] = []
+        /// Found relations that are not stated.
+        public var noisyRelations: [MarkedSentence.ExpectedRelation] = []
+
         /// Whether everything was as the example says.
-        public var passed: Bool { mistake == nil && missing.isEmpty && noisy.isEmpty }
+        public var passed: Bool {
+            mistake == nil && missing.isEmpty && noisy.isEmpty && missingRelations.isEmpty
+                && noisyRelations.isEmpty
+        }
     }
 
     /// A mention in an example, found or wanted.
@@ -90,30 +98,37 @@ public struct ExampleRunner {
                 variant: variant,
                 mistake: nil,
                 missing: [],
-                noisy: noisy.map { mention($0, in: graph, variant) } + relations(example.rule, in: graph)
+                noisy: noisy.map { mention($0, in: graph, variant) },
+                noisyRelations: relations(in: graph, variant) { $0.provenance.rule == example.rule }
             )
         }
         let mentions = found.map { mention($0, in: graph, variant) }
         let wanted = sentence.expectations.filter { types.contains($0.type) }.map {
             self.wanted($0, in: sentence)
         }
+        let relations = relations(in: graph, variant) { $0.provenance.plugin == example.plugin }
         return Outcome(
             example: example,
             variant: variant,
             mistake: nil,
             missing: wanted.filter { want in !mentions.contains { $0.fulfils(want) } },
-            noisy: mentions.filter { mention in !wanted.contains { mention.fulfils($0) } }
+            noisy: mentions.filter { mention in !wanted.contains { mention.fulfils($0) } },
+            missingRelations: sentence.relations.filter { !relations.contains($0) },
+            noisyRelations: relations.filter { !sentence.relations.contains($0) }
         )
     }
 
-    /// The relations that a rule made, each as a mention of its type over the names of both ends.
-    private func relations(_ rule: String, in graph: DocumentGraph) -> [FoundMention] {
-        graph.relations.filter { $0.provenance.rule == rule }.map { relation in
-            FoundMention(
-                text: "\(graph[relation.from].name) … \(graph[relation.to].name)",
-                occurrence: 0,
+    private func relations(
+        in graph: DocumentGraph,
+        _ variant: ExampleVariant,
+        where isAsked: (Relation) -> Bool
+    ) -> [MarkedSentence.ExpectedRelation] {
+        graph.relations.filter(isAsked).map { relation in
+            MarkedSentence.ExpectedRelation(
+                from: variant.plain(graph[relation.from].name),
                 type: relation.type,
-                value: nil
+                label: relation.label.map(variant.plain),
+                to: variant.plain(graph[relation.to].name)
             )
         }
     }

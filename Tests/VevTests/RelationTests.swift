@@ -1,0 +1,52 @@
+import Testing
+import Vev
+
+@Suite("Relations of a Bokmål text")
+struct RelationTests {
+    @Test(
+        "are found between mentions, with what the text calls them",
+        arguments: [
+            (
+                "NATOs generalsekretær Kari Holm møtte Ola Lunde. Holm smilte.",
+                ["Kari Holm holds-role generalsekretær NATO [a1 a2]"]
+            ),
+            (
+                "Equinors leder Ola Lunde og Greenpeace-leder Kari Holm var uenige.",
+                [
+                    "Ola Lunde holds-role leder Equinor [a1 a2]",
+                    "Kari Holm holds-role leder Greenpeace [a3 a4]",
+                ]
+            ),
+            ("Den svenske statsministeren Ola Lunde kom.", []),
+            (
+                "Den svenske statsministeren Ola Lunde kom fra Sverige.",
+                ["Ola Lunde holds-role statsminister Sverige [a1]"]
+            ),
+            (
+                "«Norge og Sverige vokser,» sa Kari Holm. «Jeg venter,» sa Ola Lunde.",
+                ["Kari Holm said  Norge [a1 a3]", "Kari Holm said  Sverige [a2 a3]"]
+            ),
+            // Two rules claim the same: one edge, with the evidence of both.
+            (
+                "NATO-sjef Kari Holm kom. Kari Holm er sjef i NATO.",
+                ["Kari Holm holds-role sjef NATO [a1 a2 a3 a4]"]
+            ),
+        ]
+    )
+    func relations(text: String, expected: [String]) throws {
+        let graph = try Extractor(.init(language: "nb")).extract(text)
+        let found = graph.relations.map { relation in
+            "\(graph[relation.from].name) \(relation.type) \(relation.label ?? "") \(graph[relation.to].name) "
+                + "[\(relation.evidence.map(\.description).joined(separator: " "))]"
+        }
+        #expect(found == expected)
+    }
+
+    @Test("are reported with their ends when their plugin alone is asked for")
+    func selection() throws {
+        let extractor = try Extractor(.init(plugins: ["relations"], language: "nb"))
+        let graph = try extractor.extract("NATOs generalsekretær Kari Holm smilte.")
+        #expect(graph.entities.map(\.name) == ["NATO", "Kari Holm"])
+        #expect(graph.relations.count == 1)
+    }
+}
