@@ -17,8 +17,8 @@ extension ExtractCommand {
 
     private func exporter(for inputs: [Input], _ extractor: Extractor) -> any DocumentExporter {
         switch format {
-        case .json: return JSONExporter(layout: .indented)
-        case .jsonl: return JSONExporter(layout: .line)
+        case .json: return JSONExporter(layout: .indented, keepsCandidates: keepCandidates)
+        case .jsonl: return JSONExporter(layout: .line, keepsCandidates: keepCandidates)
         case .text:
             let colors = TypeColors(types: extractor.types)
             return TextExporter(

@@ -102,12 +102,18 @@ struct ExtractCommand: AsyncParsableCommand {
     )
     var color = ColorChoice.auto
 
+    @Flag(help: "With json and jsonl: also write the candidates that lost, each with its reason.")
+    var keepCandidates = false
+
     @Flag(
         help: "Tell on standard error what each rule cost, slowest first: time, calls of PCRE2 and matches."
     )
     var profile = false
 
     func run() async throws {
+        if keepCandidates, format == .text {
+            throw CommandFailure("--keep-candidates needs --format json or jsonl; text shows no candidates")
+        }
         let costs = profile ? CostProfile() : nil
         let extractor = try pluginOptions.extractor { configuration in
             configuration.profile = costs

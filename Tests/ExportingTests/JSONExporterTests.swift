@@ -34,7 +34,7 @@ struct JSONExporterTests {
         builder.mention("Bodø", "place")
         #expect(
             JSONExporter().string(builder.graph()) == """
-                {"id":"a/b.txt","language":"nb","offsets":"unicode-scalars","text":"I Bodø","annotations":\
+                {"id":"a/b.txt","language":"nb","date":null,"offsets":"unicode-scalars","text":"I Bodø","annotations":\
                 [{"id":"a1","type":"place","start":2,"end":6,"text":"Bodø","score":0.95,"value":null,"entity":"e1",\
                 "provenance":{"plugin":"sample","rule":"by-hand"}}],"entities":[{"id":"e1","type":"place",\
                 "name":"Bodø","aliases":[],"value":null,"mentions":["a1"],"links":[],"could-be":[]}],"relations":[],"diagnostics":[]}
@@ -50,11 +50,12 @@ struct JSONExporterTests {
         let lines = JSONExporter(layout: .indented).string(builder.graph()).split(separator: "\n")
         #expect(lines.first == "{")
         #expect(
-            lines[1...3] == [
-                #"  "id": "sample.txt","#, #"  "language": null,"#, #"  "offsets": "unicode-scalars","#,
+            lines[1...4] == [
+                #"  "id": "sample.txt","#, #"  "language": null,"#, #"  "date": null,"#,
+                #"  "offsets": "unicode-scalars","#,
             ]
         )
-        #expect(lines[6].hasPrefix(#"    {"id": "a1", "type": "place", "start": 0, "end": 4,"#))
+        #expect(lines[7].hasPrefix(#"    {"id": "a1", "type": "place", "start": 0, "end": 4,"#))
         #expect(lines.suffix(3) == [#"  "relations": [],"#, #"  "diagnostics": []"#, "}"])
     }
 
@@ -62,7 +63,7 @@ struct JSONExporterTests {
     func empty() {
         #expect(
             JSONExporter().string(GraphBuilder(id: "", text: "", language: nil).graph()) == """
-                {"id":"","language":null,"offsets":"unicode-scalars","text":"","annotations":[],"entities":[],\
+                {"id":"","language":null,"date":null,"offsets":"unicode-scalars","text":"","annotations":[],"entities":[],\
                 "relations":[],"diagnostics":[]}
 
                 """

@@ -16,6 +16,31 @@ struct JSONSchemaTests {
         #expect(try checker.problems(in: Data(json.utf8)) == [])
     }
 
+    @Test("a graph with the candidates that lost is valid, and says why each did")
+    func candidatesAreValid() throws {
+        let rival = Provenance(plugin: "sample", rule: "rival")
+        let reasons: [Rejection] = [
+            .outranked(by: rival), .overlaps(by: rival), .duplicate(of: rival), .rejected(by: "luhn"),
+            .blocked(by: rival), .belowThreshold,
+        ]
+        let losers = reasons.map { reason in
+            let candidate = Candidate(
+                type: "person",
+                span: Span(0, 5),
+                score: 0.5,
+                provenance: GraphBuilder.provenance
+            )
+            return RejectedCandidate(candidate, reason)
+        }
+        let json = JSONExporter(keepsCandidates: true).string(
+            DocumentGraph(document: Document(text: SampleGraph.text), rejected: losers)
+        )
+        #expect(try JSONSchemaChecker(Data(contentsOf: Self.schema)).problems(in: Data(json.utf8)) == [])
+        #expect(json.contains(#""reason":"outranked","by":"sample/rival"}"#))
+        #expect(json.contains(#""reason":"rejected","by":"luhn"}"#))
+        #expect(json.contains(#""reason":"below-threshold","by":null}"#))
+    }
+
     @Test(
         "what breaks the contract is refused",
         arguments: [

@@ -10,15 +10,20 @@ import DocumentModel
 public struct JSONExporter: DocumentExporter {
     /// How the object is set out.
     public let layout: JSONLayout
+    /// Whether the candidates that lost are written too, each with its reason.
+    public let keepsCandidates: Bool
 
     /// Makes an exporter.
-    public init(layout: JSONLayout = .line) { self.layout = layout }
+    public init(layout: JSONLayout = .line, keepsCandidates: Bool = false) {
+        self.layout = layout
+        self.keepsCandidates = keepsCandidates
+    }
 
     /// Appends the graph's object and a line break.
     public func append(_ graph: DocumentGraph, to bytes: inout [UInt8]) {
         bytes.reserveCapacity(bytes.count + Self.estimatedSize(of: graph))
         var writer = JSONWriter(layout: layout, appendingTo: bytes.moved())
-        writer.write(graph)
+        writer.write(graph, keepsCandidates: keepsCandidates)
         writer.newline()
         bytes = writer.bytes
     }

@@ -1,11 +1,12 @@
 import DocumentModel
 
 extension JSONWriter {
-    mutating func write(_ graph: DocumentGraph) {
+    mutating func write(_ graph: DocumentGraph, keepsCandidates: Bool) {
         let document = graph.document
         object { json in
             json.member("id", document.id)
             json.member("language", document.language)
+            json.member("date", document.referenceTime.map { $0.isMidnight ? $0.dateText : $0.dateTimeText })
             json.member("offsets", "unicode-scalars")
             json.key("text")
             json.string(utf8: document.utf8[...])
@@ -14,6 +15,7 @@ extension JSONWriter {
             json.array(graph.entities) { $0.write($1) }
             json.key("relations")
             json.array(graph.relations) { $0.write($1) }
+            if keepsCandidates { json.writeRejected(graph) }
             json.writeDiagnostics(graph)
         }
     }
@@ -90,7 +92,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func member(_ provenance: Provenance) {
+    mutating func member(_ provenance: Provenance) {
         key("provenance")
         object { json in
             json.member("plugin", provenance.plugin)
@@ -98,7 +100,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func member(value: Value?) {
+    mutating func member(value: Value?) {
         key("value")
         if let value { write(value) } else { literal("null") }
     }

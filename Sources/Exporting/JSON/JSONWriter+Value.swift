@@ -37,5 +37,5 @@ extension TimeValue {
 }
 
 extension LocalDateTime {
-    fileprivate var isMidnight: Bool { (hour, minute, second) == (0, 0, 0) }
+    var isMidnight: Bool { (hour, minute, second) == (0, 0, 0) }
 }

@@ -3,7 +3,7 @@ import Vev
 /// Runs the examples of a plugin's rules.
 ///
 /// An example fails when a marked mention is missing, or when the plugin finds
-/// a mention that is not marked; likewise for relations. A counterexample fails when its rule finds
+/// a mention that is not marked; likewise for relations, once it states one. A counterexample fails when its rule finds
 /// a mention or a relation that is kept. Marks of types that the plugin neither declares nor
 /// makes are for readers.
 public struct ExampleRunner {
@@ -114,7 +114,8 @@ public struct ExampleRunner {
             missing: wanted.filter { want in !mentions.contains { $0.fulfils(want) } },
             noisy: mentions.filter { mention in !wanted.contains { mention.fulfils($0) } },
             missingRelations: sentence.relations.filter { !relations.contains($0) },
-            noisyRelations: relations.filter { !sentence.relations.contains($0) }
+            noisyRelations: sentence.relations.isEmpty
+                ? [] : relations.filter { !sentence.relations.contains($0) }
         )
     }
 

@@ -85,8 +85,9 @@ struct ClaimExplanations {
 
     private func fate(_ candidate: Candidate) -> Explanation.Fate {
         if let number = investigation.winners.firstIndex(of: candidate) {
-            let annotation = investigation.graph.annotations[number]
-            return .annotation(annotation.id, investigation.graph[annotation.entity])
+            return .annotation(
+                Explanation.Membership(investigation.graph.annotations[number], in: investigation.graph)
+            )
         }
         guard let loss = investigation.rejected.first(where: { $0.candidate == candidate }) else {
             return .unreported
@@ -116,6 +117,20 @@ struct ClaimExplanations {
                 candidate: findings.original($0.candidate),
                 criterion: Merge.decide(candidate, $0.candidate).criterion.rawValue
             )
+        }
+    }
+}
+
+extension Explanation.Membership {
+    init(_ annotation: Annotation, in graph: DocumentGraph) {
+        id = annotation.id
+        entity = graph[annotation.entity]
+        link = entity.links.first { $0.mention == annotation.id }.map {
+            ($0, graph.document[graph[$0.evidence].span])
+        }
+        couldBe = entity.couldBe.map { graph[$0] }
+        relations = graph.relations.filter { $0.evidence.contains(annotation.id) }.map {
+            ($0, graph[$0.from].name, graph[$0.to].name)
         }
     }
 }

@@ -63,11 +63,25 @@ public struct Explanation: Sendable {
     /// What became of a candidate.
     public enum Fate: Sendable {
         /// It won, and mentions an entity.
-        case annotation(AnnotationID, Entity)
+        case annotation(Membership)
         /// It lost; the rival and what settled it, where another candidate was the reason.
         case lost(Rejection, to: Rival?)
         /// Its plugin was not asked for: other plugins may use it, but it is not reported.
         case unreported
+    }
+
+    /// What a mention is in the graph: its entity, what joined it, and the relations that it shows.
+    public struct Membership: Sendable {
+        /// The annotation that the candidate became.
+        public let id: AnnotationID
+        /// What it mentions.
+        public let entity: Entity
+        /// What joined it to earlier mentions, with the text of the evidence; nil for the first.
+        public let link: (link: EntityLink, evidence: String)?
+        /// The entities that its entity could be, when nothing decides.
+        public let couldBe: [Entity]
+        /// The relations that it is evidence of, with the names of their ends.
+        public let relations: [(relation: Relation, from: String, to: String)]
     }
 
     /// A candidate that another met in the merge.

@@ -67,8 +67,7 @@ public struct ExplanationReport {
 
     private func fate(_ fate: Explanation.Fate, _ candidate: Candidate) -> [String] {
         switch fate {
-        case .annotation(let id, let entity):
-            [ReportRow.text("is", "\(id), a mention of \(entity.id) \"\(entity.name)\"")]
+        case .annotation(let membership): MembershipText(membership).rows
         case .unreported:
             [
                 ReportRow.text(
