@@ -10,6 +10,7 @@ let package = Package(
     name: "Vev",
     products: [
         .library(name: "Vev", targets: ["Vev"]),
+        .library(name: "CorpusGraph", targets: ["CorpusGraph"]),
         .library(name: "PluginAuthoring", targets: ["PluginAuthoring"]),
         .executable(name: "vev", targets: ["vev"]),
     ],
@@ -43,6 +44,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "CorpusGraph",
+            dependencies: ["DocumentModel", "Exporting"],
+            exclude: ["corpus-graph.schema.json"],
+            swiftSettings: strict
+        ),
+        .target(
             name: "StandardPlugins",
             path: "Plugins",
             sources: ["StandardPlugins.swift"],
@@ -67,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "vev",
             dependencies: [
-                "Vev", "PluginAuthoring", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Vev", "CorpusGraph", "PluginAuthoring",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
@@ -110,6 +118,11 @@ let package = Package(
         .testTarget(
             name: "ExportingTests",
             dependencies: ["Exporting", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CorpusGraphTests",
+            dependencies: ["CorpusGraph", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
