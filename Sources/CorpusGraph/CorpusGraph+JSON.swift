@@ -5,15 +5,21 @@ extension CorpusGraph {
     ///
     /// `corpus-graph.schema.json` beside this file is its contract. The same graph gives the same bytes. `write` is
     /// called with a few lines at a time.
-    public func writeLines(_ write: ([UInt8]) throws -> Void) rethrows {
+    public func writeLines<Failure>(_ write: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
         var json = JSONWriter(layout: .line)
         json.object { json in
             json.member("corpus", "1")
             json.members(of: documents)
         }
         json.newline()
-        for node in nodes { try json.line(write) { $0.members(of: node) } }
-        for edge in edges { try json.line(write) { $0.members(of: edge) } }
+        for node in nodes {
+            json.line { $0.members(of: node) }
+            try json.handOn(write)
+        }
+        for edge in edges {
+            json.line { $0.members(of: edge) }
+            try json.handOn(write)
+        }
         try write(json.bytes)
     }
 }
@@ -22,13 +28,13 @@ extension JSONWriter {
     /// How much is gathered before it is handed on, in bytes.
     private static let chunk = 1 << 16
 
-    /// Writes one object on a line of its own, and hands on what has been gathered when it is much.
-    fileprivate mutating func line(
-        _ write: ([UInt8]) throws -> Void,
-        _ members: (inout JSONWriter) -> Void
-    ) rethrows {
+    fileprivate mutating func line(_ members: (inout JSONWriter) -> Void) {
         object(members)
         newline()
+    }
+
+    /// Hands on what has been gathered when it is much.
+    fileprivate mutating func handOn<Failure>(_ write: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
         guard bytes.count >= Self.chunk else { return }
         try write(bytes)
         self = JSONWriter(layout: .line)

@@ -24,7 +24,7 @@ public struct CorpusNode: Hashable, Sendable {
     ) {
         self.key = key
         self.isValue = isValue
-        self.names = Self.kept(names)
+        self.names = Self.kept(names, key)
         self.couldBe = couldBe
         self.sightings = sightings
     }
@@ -34,7 +34,7 @@ public struct CorpusNode: Hashable, Sendable {
 
     mutating func add(names more: [String]) {
         if more.allSatisfy(names.contains) { return }
-        names = Self.kept(names + more)
+        names = Self.kept(names + more, key)
     }
 
     mutating func add(couldBe more: [EntityKey]) {
@@ -49,11 +49,16 @@ public struct CorpusNode: Hashable, Sendable {
         sightings.merge(other.sightings)
     }
 
-    /// The first of the distinct names in one fixed order; names in small letters come before names in capitals.
-    private static func kept(_ names: [String]) -> [String] {
-        let ranked = Set(names).map { (isShouting: $0 == $0.uppercased(), name: $0) }
-        return ranked.sorted { ($0.isShouting ? 1 : 0, $0.name) < ($1.isShouting ? 1 : 0, $1.name) }
-            .prefix(capacity).map(\.name)
+    /// The first of the distinct names in one fixed order: those that the key comes from, then the others, and of both
+    /// names in small letters before names in capitals.
+    private static func kept(_ names: [String], _ key: EntityKey) -> [String] {
+        let ranked = Set(names).map { name in
+            (
+                rank: (EntityKey.folded(name) == key.name ? 0 : 2) + (name == name.uppercased() ? 1 : 0),
+                name: name
+            )
+        }
+        return ranked.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.prefix(capacity).map(\.name)
     }
 }
 

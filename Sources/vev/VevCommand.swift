@@ -15,6 +15,7 @@ struct VevCommand: AsyncParsableCommand {
               vev extract article.txt
               vev extract articles/ --format jsonl -o graph.jsonl
               vev explain article.txt --text "Ada Quill"
+              vev graph merge graph.jsonl -o corpus.jsonl
               vev plugins
 
             EXIT CODES: 0 all went well; 1 some documents could not be read, the others \
@@ -22,7 +23,8 @@ struct VevCommand: AsyncParsableCommand {
             """,
         version: VevVersion.current,
         subcommands: [
-            ExtractCommand.self, ExplainCommand.self, TryCommand.self, EvalCommand.self, PluginsCommand.self,
+            ExtractCommand.self, ExplainCommand.self, GraphCommand.self, TryCommand.self, EvalCommand.self,
+            PluginsCommand.self,
         ]
     )
 
