@@ -26,9 +26,9 @@ public struct CorpusGraph: Sendable {
     /// The entities, ordered by key.
     public var nodes: [CorpusNode] { storedNodes.sorted { $0.key < $1.key } }
 
-    /// The relations, ordered by their ends, then by what they say.
-    public var edges: [CorpusEdge] {
-        storedEdges.map { edge($0, $1) }.sorted { ($0.from, $0.to, $0.kind) < ($1.from, $1.to, $1.kind) }
+    /// The relations, ordered by their ends, then by what they say; made one by one as they are gone through.
+    public var edges: some Sequence<CorpusEdge> {
+        orderedEdges.lazy.map { edge(storedEdges[$0].key, storedEdges[$0].value) }
     }
 
     /// The number of entities.
@@ -137,6 +137,26 @@ public struct CorpusGraph: Sendable {
         init(_ from: Int, _ to: Int, _ kind: Int) {
             (self.from, self.to, self.kind) = (Int32(from), Int32(to), Int32(kind))
         }
+    }
+
+    /// Where the edges are stored, in their order: whole numbers are compared, since names would take far longer.
+    private var orderedEdges: [Dictionary<EdgeNumber, Sightings>.Index] {
+        let nodeRanks = Self.ranks(storedNodes.map(\.key))
+        let kindRanks = Self.ranks(kinds)
+        return storedEdges.indices.map { index in
+            let number = storedEdges[index].key
+            let ranks = (nodeRanks[Int(number.from)], nodeRanks[Int(number.to)], kindRanks[Int(number.kind)])
+            return (ranks, index)
+        }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// The place that each element would have if all were sorted.
+    private static func ranks(_ elements: [some Comparable]) -> [Int32] {
+        var ranks = Array(repeating: Int32(0), count: elements.count)
+        for (rank, place) in elements.indices.sorted(by: { elements[$0] < elements[$1] }).enumerated() {
+            ranks[place] = Int32(rank)
+        }
+        return ranks
     }
 
     private func edge(_ number: EdgeNumber, _ sightings: Sightings) -> CorpusEdge {

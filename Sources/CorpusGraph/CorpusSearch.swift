@@ -9,7 +9,7 @@ public struct CorpusSearch: Sendable {
     /// Takes the graph in its fixed order, so that answers do not depend on how it was built.
     public init(_ graph: CorpusGraph) {
         nodes = graph.nodes
-        edges = graph.edges
+        edges = Array(graph.edges)
         numbers = Dictionary(nodes.enumerated().map { ($1.key, $0) }) { first, _ in first }
         var edgesOfNode = Array(repeating: [Int](), count: nodes.count)
         for (number, edge) in edges.enumerated() {
