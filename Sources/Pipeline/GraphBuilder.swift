@@ -92,7 +92,7 @@ struct GraphBuilder {
             for mention in cluster?.mentions ?? [] { clusterOfMention[mention.number] = number }
         }
         for claim in claims where recognizers.unitingRelations.contains(claim.type) {
-            guard let from = places.mention(at: claim.from), let to = places.mention(at: claim.to) else {
+            guard let from = claim.from.flatMap(places.mention), let to = places.mention(at: claim.to) else {
                 continue
             }
             let ends = [clusterOfMention[from], clusterOfMention[to]].sorted()

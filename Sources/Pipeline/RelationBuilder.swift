@@ -44,24 +44,38 @@ struct RelationBuilder {
     }
 
     func relations(_ claims: [RelationClaim]) -> [Relation] {
-        var found: [Key: (claim: RelationClaim, evidence: Set<AnnotationID>)] = [:]
-        for claim in claims {
-            for from in targets(claim.from) {
-                for to in targets(claim.to) where from.entity != to.entity {
-                    let key = Key(
-                        type: claim.type,
-                        from: from.entity,
-                        to: to.entity,
-                        label: claim.label ?? ""
-                    )
-                    let best =
-                        found[key].map { Self.stands($0.claim, above: claim) ? $0.claim : claim } ?? claim
-                    let evidence = Set([from.mention, to.mention].compactMap { $0 })
-                    found[key] = (best, evidence.union(found[key]?.evidence ?? []))
-                }
+        var found = Found()
+        for claim in claims { claim.from.map { add(claim, from: $0, to: &found) } }
+        for claim in claims where claim.from == nil { support(claim, in: &found) }
+        return found.sorted { $0.key < $1.key }.map { relation($0, $1.claim, $1.evidence) }
+    }
+
+    private typealias Found = [Key: (claim: RelationClaim, evidence: Set<AnnotationID>)]
+
+    private func add(_ claim: RelationClaim, from start: RelationClaim.End, to found: inout Found) {
+        for from in targets(start) {
+            for to in targets(claim.to) where from.entity != to.entity {
+                let key = Key(type: claim.type, from: from.entity, to: to.entity, label: claim.label ?? "")
+                let best =
+                    found[key].map { Self.stands($0.claim, above: claim) ? $0.claim : claim } ?? claim
+                let evidence = Set([from.mention, to.mention].compactMap { $0 })
+                found[key] = (best, evidence.union(found[key]?.evidence ?? []))
             }
         }
-        return found.sorted { $0.key < $1.key }.map { relation($0, $1.claim, $1.evidence) }
+    }
+
+    /// A claim without a start means whoever the document says it of: of those with the same label if there are any, and
+    /// only when that is one entity.
+    private func support(_ claim: RelationClaim, in found: inout Found) {
+        for to in targets(claim.to) {
+            let known = found.keys.filter { $0.type == claim.type && $0.to == to.entity }.sorted()
+            let labelled = known.filter { $0.label == claim.label ?? "" }
+            let meant = labelled.isEmpty ? known : labelled
+            guard let first = meant.first, Set(meant.map(\.from)).count == 1, let mention = to.mention else {
+                continue
+            }
+            found[first]?.evidence.insert(mention)
+        }
     }
 
     private func relation(_ key: Key, _ claim: RelationClaim, _ evidence: Set<AnnotationID>) -> Relation {

@@ -91,12 +91,10 @@ struct RuleDeclaration {
 
     private static func relation(_ map: YAMLMapping) -> (map: YAMLMapping, relation: RelationEmission)? {
         map.checkKeys(.relationEmission)
-        guard let type = map.requiredString("type"), let from = map.requiredString("from"),
-            let to = map.requiredString("to")
-        else { return nil }
+        guard let type = map.requiredString("type"), let to = map.requiredString("to") else { return nil }
         let relation = RelationEmission(
             type: type,
-            from: from,
+            from: map.string("from"),
             to: to,
             label: map.string("label").map(Emission.FeatureSource.init),
             score: map.fraction("score") ?? 0.8

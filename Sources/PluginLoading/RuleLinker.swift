@@ -66,7 +66,7 @@ struct RuleLinker {
         let groups = pattern.map { Set($0.pattern.groups.keys) }
         let emissions = declaration.emissions.map { emission($0, groups, plugin) }
         for relate in declaration.relates {
-            checkGroup(relate.relation.from, groups, relate.map, at: "from")
+            if let from = relate.relation.from { checkGroup(from, groups, relate.map, at: "from") }
             checkGroup(relate.relation.to, groups, relate.map, at: "to")
             if case .group(let group) = relate.relation.label {
                 checkGroup(group, groups, relate.map, at: "label")

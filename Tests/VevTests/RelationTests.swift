@@ -26,6 +26,16 @@ struct RelationTests {
                 "«Norge og Sverige vokser,» sa Kari Holm. «Jeg venter,» sa Ola Lunde.",
                 ["Kari Holm said  Norge [a1 a3]", "Kari Holm said  Sverige [a2 a3]"]
             ),
+            // An office that stands for its holder is one more place that shows it, unless there are several.
+            (
+                "NATOs generalsekretær Kari Holm kom. NATO-sjefen smilte.",
+                ["Kari Holm holds-role generalsekretær NATO [a1 a2 a3]"]
+            ),
+            (
+                "NATO-sjef Kari Holm og NATO-talsmann Ola Lunde kom. NATO-generalen smilte.",
+                ["Kari Holm holds-role sjef NATO [a1 a2]", "Ola Lunde holds-role talsmann NATO [a3 a4]"]
+            ),
+            ("NATO-sjefen smilte.", []),
             // Two rules claim the same: one edge, with the evidence of both.
             (
                 "NATO-sjef Kari Holm kom. Kari Holm er sjef i NATO.",

@@ -57,7 +57,11 @@ extension MappingSchema {
         "A relation between what stands on two groups of a match.",
         [
             .required("type", .text, "A relation type of the manifest."),
-            .required("from", .text, "The named group where the relation starts."),
+            .optional(
+                "from",
+                .text,
+                "The named group where the relation starts; without it, whoever the document says it of elsewhere."
+            ),
             .required("to", .text, "The named group where it ends."),
             .optional("label", .text, "What the text calls it: a constant, or ${group} for a group's text."),
             .optional("score", .number(0...1), "How sure the rule is.", default: "0.8"),

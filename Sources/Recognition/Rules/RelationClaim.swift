@@ -4,8 +4,8 @@ import DocumentModel
 public struct RelationClaim: Hashable, Sendable {
     /// The relation type.
     public let type: String
-    /// Where the relation starts.
-    public let from: End
+    /// Where the relation starts; nil for whoever the document says it of elsewhere.
+    public let from: End?
     /// Where it ends.
     public let to: End
     /// What the text calls the relation; nil when the type says it all.
@@ -31,7 +31,8 @@ public struct RelationClaim: Hashable, Sendable {
 
 extension RuleMatch {
     func emit(_ relation: RelationEmission) {
-        guard let from = end(relation.from), let to = end(relation.to) else { return }
+        let from = relation.from.flatMap(end)
+        guard (from == nil) == (relation.from == nil), let to = end(relation.to) else { return }
         findings.add(
             RelationClaim(
                 type: relation.type,

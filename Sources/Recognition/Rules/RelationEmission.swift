@@ -2,8 +2,8 @@
 public struct RelationEmission: Hashable, Sendable {
     /// The relation type.
     public let type: String
-    /// The group where the relation starts.
-    public let from: String
+    /// The group where the relation starts; nil for whoever the document says it of elsewhere.
+    public let from: String?
     /// The group where it ends.
     public let to: String
     /// What the text calls the relation; nil when the type says it all.
@@ -14,7 +14,7 @@ public struct RelationEmission: Hashable, Sendable {
     /// Makes a relation emission.
     public init(
         type: String,
-        from: String,
+        from: String?,
         to: String,
         label: Emission.FeatureSource? = nil,
         score: Double = 0.8
