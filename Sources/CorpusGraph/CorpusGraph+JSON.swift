@@ -85,11 +85,12 @@ private func hexadecimal(_ number: UInt64) -> String {
 extension Sighting {
     /// Reads `00a1b2c3d4e5f607 3 2024-10-29`, the form of JSON; nil for anything else.
     public init?(_ text: String) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), parts[0].count == 16, let document = UInt64(parts[0], radix: 16),
-            let mentions = Int(parts[1]), mentions >= 0
+        let parts = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), parts[0].count == 16,
+            let document = UInt64(Substring(parts[0]), radix: 16), let mentions = Int(Substring(parts[1])),
+            mentions >= 0
         else { return nil }
-        let day = parts.count == 3 ? Day(String(parts[2])) : nil
+        let day = parts.count == 3 ? Day(String(Substring(parts[2]))) : nil
         if parts.count == 3, day == nil { return nil }
         self.init(document: document, mentions: mentions, day: day)
     }

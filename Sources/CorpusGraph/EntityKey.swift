@@ -24,7 +24,8 @@ public struct EntityKey: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// A name without regard to case and white space.
     static func folded(_ name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        name.utf8.isFolded
+            ? name : name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Orders by type, then name.
@@ -34,4 +35,19 @@ public struct EntityKey: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// `type:name`.
     public var description: String { "\(type):\(name)" }
+}
+
+extension String.UTF8View {
+    /// Whether all is ASCII in small letters with single spaces between words: nothing is left to fold.
+    fileprivate var isFolded: Bool {
+        var before = UInt8(ascii: " ")
+        for byte in self {
+            let isUppercase = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            guard byte < 0x80, byte >= 0x20, !isUppercase, byte != before || byte != UInt8(ascii: " ") else {
+                return false
+            }
+            before = byte
+        }
+        return before != UInt8(ascii: " ") || isEmpty
+    }
 }

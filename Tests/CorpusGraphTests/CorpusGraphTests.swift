@@ -63,6 +63,30 @@ struct CorpusGraphTests {
         )
     }
 
+    @Test(
+        "days are read and written",
+        arguments: [
+            ("2024-10-29", "2024-10-29"), ("2024-02-29T08:30:00", "2024-02-29"), ("0033-04-03", "0033-04-03"),
+            ("2023-02-29", nil), ("2024-13-01", nil), ("2024-1-001", nil), ("2024-10-29 ", nil),
+            ("24-10-29", nil),
+        ] as [(String, String?)]
+    )
+    func days(text: String, expected: String?) {
+        #expect(Day(text)?.description == expected)
+    }
+
+    @Test(
+        "keys fold case and white space",
+        arguments: [
+            ("Blue  Heron", "blue heron"), ("blue heron", "blue heron"), (" gull", "gull"), ("gull ", "gull"),
+            ("ÅSE\tMoe", "åse moe"), ("a  b", "a b"), ("NATO", "nato"),
+        ]
+    )
+    func keys(name: String, folded: String) {
+        #expect(EntityKey(type: "vessel", name: name).name == folded)
+        #expect(EntityKey("vessel:\(name)")?.name == folded)
+    }
+
     @Test("counts exactly while documents are few, and nearly when they are many")
     func counts() {
         var sightings = Sightings()
