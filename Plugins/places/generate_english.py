@@ -31,6 +31,8 @@ ELSEWHERE = 60000
 # Towns whose names nearly always mean something else.
 OTHERWISE = {"March", "Union", "Victorias", "Gare", "Orange", "Best", "Of", "Mobile", "Reading", "Bath", "Deal", "Sandwich", "Wells", "Battle", "Rugby",
              "Normal", "Wa", "Man", "Same", "Most", "Police", "Bar", "Split", "University", "College", "Commerce", "Industry"}
+# Parts of cities by their numbers.
+PART = re.compile(r"\d|Circo|Arrondissement|Housing Estate|Kvartal|District|\b[IVX]{2,}$")
 # A city so large is the city, whoever else bears its name.
 GREAT = 450000
 
@@ -79,7 +81,7 @@ def cities(taken):
             if name not in taken and city["population"] > best.get(name, {"population": 0})["population"]:
                 best[name] = city
     for name, city in sorted(best.items()):
-        if not re.fullmatch(r"[^\W\d_][\w .'-]{2,}", name) or often(name.lower()) > max(-9.5, often(name) + 1.5):
+        if PART.search(name) or not re.fullmatch(r"[^\W\d_][\w .'-]{2,}", name) or often(name.lower()) > max(-9.5, often(name) + 1.5):
             continue
         is_word = name in OTHERWISE or often(name.lower()) > max(often(name) - 0.7, -15)
         is_double = is_word or (name in people and city["population"] < GREAT)

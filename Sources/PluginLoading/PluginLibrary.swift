@@ -114,6 +114,12 @@ public struct PluginLibrary: Sendable {
         Set(allFolders.flatMap { folder in folder.languages.filter(folder.hasRules) })
     }
 
+    /// The languages that some plugin has rules for and that build on no other: a text that may as well be in
+    /// one that builds on it is taken for the plain one.
+    public var plainLanguages: Set<String> {
+        languagesWithRules.subtracting(allFolders.flatMap(\.manifest.buildsOn.keys))
+    }
+
     /// The problems in the files of a plugin by which languages are told apart.
     func problemsOfLanguageWords(of plugin: String) -> [PluginProblem] {
         var problems: [PluginProblem] = []

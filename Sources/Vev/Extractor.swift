@@ -42,7 +42,7 @@ public final class Extractor: Sendable {
         } else {
             detector = LanguageDetector(
                 words: try library.languageWords(),
-                preferred: library.languagesWithRules
+                preferred: library.plainLanguages
             )
         }
     }

@@ -8,4 +8,4 @@ scores = json.load(sys.stdin)
 none = {"strict": {"f1": 0}}
 cells = [scores["labels"].get(label, none) for label in ("person", "organization", "place")] + [scores["overall"]]
 figures = "  ".join(f"{100 * cell['strict']['f1']:6.1f}" for cell in cells)
-print(f"{sys.argv[1]:4}{sys.argv[2]:22}person, organization, place, all: {figures}", flush=True)
+print(f"{sys.argv[1]:4}{sys.argv[2]:26}person, organization, place, all: {figures}", flush=True)
