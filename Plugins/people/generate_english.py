@@ -36,6 +36,9 @@ NOT_NAMES = set("""The This That His Her Our Best Bank Church Road Street Post T
     Will Would Could Should Here There Then Just Not And But Are Was Were Has Have Had""".split()) - {"Scott's", "Christian", "Hill", "Hall", "Mills", "Hills", "Green", "Rock", "Lake", "Land", "Pope", "King", "Bishop", "Major", "Prince"}
 
 
+# What is left of "don't" where a writer sets the letters apart, and its like.
+ALSO_WORDS = {"Don", "Won", "Can", "Ain"}
+
 # Ranks and titles that surnames are, and given names hardly ever.
 RANKS = set("Bishop Pope King Major Prince Hill Hall Mills Hills Green Rock Lake Land Knight Marshal Deacon Abbot Squire Chancellor Judge".split())
 
@@ -76,7 +79,7 @@ def main():
             names -= RANKS
         # A word hardly ever written with a capital is no name worth looking for.
         names = {name for name in names if often(name.lower()) < max(-9.5, often(name) + 2.3)}
-        doubles = {name for name in names if often(name.lower()) > max(often(name) - 0.9, -15)}
+        doubles = ALSO_WORDS | {name for name in names if often(name.lower()) > max(often(name) - 0.9, -15)}
         rows = [f"{name}\t{'1' if name in doubles else ''}" for name in sorted(names)]
         (HERE / "en" / file).write_text("\n".join(["name\tambiguous", *rows]) + "\n", encoding="utf-8")
         print(file, len(names), len(doubles))
