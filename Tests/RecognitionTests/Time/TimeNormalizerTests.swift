@@ -50,6 +50,16 @@ import Testing
         #expect(HolidayRule("new-moon+", lexicon: lexicon) == nil)
     }
 
+    @Test(arguments: [("8", "2024-10-30T08:00"), ("20", "2024-10-29T20:00")])
+    func aTimeAheadIsOnTheNextDayWhenItIsOver(hour: String, expected: String) {
+        let capture = Capture(
+            text: hour,
+            fields: ["hour": hour, "direction": "future"],
+            referenceTime: LocalDateTime(year: 2024, month: 10, day: 29, hour: 12)
+        )
+        #expect(ClockNormalizer().value(of: capture)?.time?.timex == expected)
+    }
+
     @Test func aZoneStandsBehindTheTime() {
         #expect(
             text(value("time", "hour=15 zone=Z"))

@@ -14,7 +14,8 @@ struct ClockNormalizer: Normalizer {
     private func time(_ fields: TimeFields) -> TimeValue? {
         guard let day = ClockReader.day(fields) else { return nil }
         guard fields.has("hour") else { return fields.has("part") ? DayPart(fields)?.applied(to: day) : nil }
-        return ClockReader(fields)?.applied(to: day)
+        guard let clock = ClockReader(fields) else { return nil }
+        return clock.applied(to: clock.isOver(fields) ? CalendarPeriod.day(after: day) : day)
     }
 }
 
@@ -63,12 +64,24 @@ struct ClockReader {
     ///
     /// - Returns: nil when what is told is no day.
     static func day(_ fields: TimeFields) -> TimeValue? {
-        if let date = fields.time("date") { return date.grain == .day ? date : nil }
-        var outer = fields
-        outer.hidden = ["hour", "minute", "second", "minutes", "half", "part"]
-        if let date = DateReader(outer).time() { return date.grain == .day ? date : nil }
+        if let date = told(fields) { return date.grain == .day ? date : nil }
         return fields.reference.map { CalendarPeriod(.day, containing: $0).value }
             ?? TimeValue(timex: "", grain: .day)
+    }
+
+    private static func told(_ fields: TimeFields) -> TimeValue? {
+        if let date = fields.time("date") { return date }
+        var outer = fields
+        outer.hidden = ["hour", "minute", "second", "minutes", "half", "part"]
+        return DateReader(outer).time()
+    }
+
+    /// Whether the words look ahead without telling a day, and this time of the reference's day is over.
+    func isOver(_ fields: TimeFields) -> Bool {
+        guard fields.direction == .future, let reference = fields.reference, Self.told(fields) == nil else {
+            return false
+        }
+        return reference.midnight.adding(seconds, .second) < reference
     }
 
     /// This time of a day that may or may not be placed.
@@ -79,6 +92,12 @@ struct ClockReader {
         let ofDay = LocalDateTime(year: 0, month: 1, day: 1).adding(seconds, .second)
         let clock = ofDay.dateTimeText.split(separator: "T")[1].dropLast(grain == .second ? 0 : 3)
         return TimeValue(timex: "\(day.timex)T\(clock)\(zone)", grain: grain)
+    }
+}
+
+extension CalendarPeriod {
+    fileprivate static func day(after day: TimeValue) -> TimeValue {
+        day.from.map { CalendarPeriod(.day, containing: $0).shifted(by: 1).value } ?? day
     }
 }
 

@@ -14,7 +14,7 @@
 /// | `holiday` | see ``HolidayRule`` | a day or some days that come every year |
 /// | `shift`, `unit` | a number; second … century, weekend | a period counted from the reference's |
 /// | `shift` | -1, 0, 1 | beside a weekday, month, season, holiday: the last, this, the next |
-/// | `direction` | past, future | where to look for a day without a year; the side of an amount |
+/// | `direction` | past, future | where to look for a day without a year or a time without a day; the side of an amount |
 /// | `nth` | 1, 2 …, -1 for the last | which `unit` or `weekday` of what the other fields name |
 /// | `part`, `hours` | MO, MI, AF, EV, NI; such as 6-12 | a part of the day, and its hours |
 /// | `hour`, `minute`, `second` | numbers | a time of day |
