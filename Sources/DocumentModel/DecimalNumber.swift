@@ -60,6 +60,17 @@ public struct DecimalNumber: Hashable, Sendable {
         return overflow ? nil : DecimalNumber(significand: sum, exponent: power)
     }
 
+    /// The quotient, rounded to 15 places behind the point; nil when it needs more than 38 digits or the divisor is 0.
+    public func divided(by other: DecimalNumber) -> DecimalNumber? {
+        let places = 15
+        let power = other.exponent - places
+        guard other.significand != 0, exponent >= power, let numerator = scaled(to: power) else { return nil }
+        let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: other.significand)
+        let isUp = rest.magnitude >= other.significand.magnitude - rest.magnitude
+        let step: Int128 = (numerator < 0) == (other.significand < 0) ? 1 : -1
+        return DecimalNumber(significand: isUp ? quotient + step : quotient, exponent: -places)
+    }
+
     /// The value as an `Int`; nil when it has a fraction or does not fit.
     public var whole: Int? {
         guard exponent >= 0, let digits = scaled(to: 0) else { return nil }

@@ -64,4 +64,14 @@ struct LocalDateTimeTests {
         ]
     )
     func refusal(text: String) { #expect(LocalDateTime(iso8601: text) == nil) }
+
+    @Test(arguments: [
+        ("1", "4", "0.25"), ("2", "3", "0.666666666666667"), ("-1", "3", "-0.333333333333333"),
+        ("7", "0.5", "14"),
+        ("1", "-8", "-0.125"), ("0", "9", "0"), ("1", "0", nil),
+    ])
+    func quotients(number: String, divisor: String, expected: String?) throws {
+        let quotient = try #require(DecimalNumber(number)).divided(by: #require(DecimalNumber(divisor)))
+        #expect(quotient?.description == expected)
+    }
 }
