@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from amounts import is_amount
-from times import DURATIONS, moment, seconds, step, universal
+from times import DURATIONS, moment, months, seconds, step, universal
 
 # The moment of all phrases, and how far from UTC it is.
 NOW = "2013-02-12T04:30:00"
@@ -52,6 +52,8 @@ class Case:
             return bool(mentions), len(mentions) == 1 and is_time(mentions[0], value)
         if dimension == "Duration":
             timex = (mentions[0].get("value") or {}).get("timex", "") if len(mentions) == 1 else ""
+            if value["unit"] == "month":
+                return bool(mentions), bool(timex) and months(timex) == value["value"]
             return bool(mentions), bool(timex) and seconds(timex) == value["value"] * DURATIONS[value["unit"]]
         if not isinstance(value, dict):
             return bool(mentions), len(mentions) == 1 and is_amount(mentions[0], Decimal(str(value)), None)

@@ -18,6 +18,12 @@ def seconds(timex):
     return total + sum(Decimal(n) * {"H": 3600, "M": 60, "S": 1}[u] for n, u in re.findall(r"([\d.]+)([HMS])", clock))
 
 
+def months(timex):
+    """The length in months of a duration of years and months alone; None for any other."""
+    parts = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?", timex)
+    return int(parts[1] or 0) * 12 + int(parts[2] or 0) if parts else None
+
+
 def moment(text):
     text = re.sub("-00(?=-|T)", "-01", (text or "").replace(" ", "T"))
     try:

@@ -44,6 +44,19 @@ struct ClockReader {
             : fields.has("minute", "minutes", "half") ? .minute : .hour
     }
 
+    private init(seconds: Int, grain: TimeValue.Grain, zone: String) {
+        self.seconds = seconds
+        self.grain = grain
+        self.zone = zone
+    }
+
+    /// This end of an interval, in the afternoon if the interval begins in the morning and would else end before: "10 to 4".
+    func inAfternoon(behind start: ClockReader) -> ClockReader {
+        let noon = 12 * 3_600
+        guard seconds <= start.seconds, start.seconds < noon, seconds > 0 else { return self }
+        return ClockReader(seconds: seconds + noon, grain: grain, zone: zone)
+    }
+
     /// The minutes by which `half`, `minutes` and `side` lead away from the hour.
     private static func offset(_ fields: TimeFields) -> Int? {
         let half = fields.has("half") ? -30 : 0

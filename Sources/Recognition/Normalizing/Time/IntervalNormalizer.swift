@@ -33,10 +33,12 @@ struct IntervalNormalizer: Normalizer {
     }
 
     private func clock(_ near: TimeFields, _ far: TimeFields) -> (TimeValue, TimeValue)? {
-        guard let start = nearClock(near, far), let end = farClock(near, far), let day = ClockReader.day(near)
+        guard let start = nearClock(near, far), let last = farClock(near, far),
+            let day = ClockReader.day(near)
         else {
             return nil
         }
+        let end = far.has("part", "meridiem") ? last : last.inAfternoon(behind: start)
         let (from, to) = (start.applied(to: day), end.applied(to: day))
         guard end.seconds <= start.seconds else { return (from, to) }
         guard let nextDay = day.from.map({ CalendarPeriod(.day, containing: $0).shifted(by: 1).value }) else {
