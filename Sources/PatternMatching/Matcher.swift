@@ -127,17 +127,15 @@ public final class Matcher {
     }
 
     private func attempt(_ search: Search, at start: Int, anchored: Bool) throws(LimitReached) -> Match? {
-        let (pattern, text) = (search.pattern, search.text)
         attempts += 1
-        let options = UInt32(PCRE2_NO_UTF_CHECK) | (anchored ? PCRE2_ANCHORED : 0)
-        let (code, base) = (search.executable.code, text.baseAddress)
-        // Machine code can be entered without the checks of the common entrance, and anchors only if it was made so.
-        let count =
-            search.executable.isCompiled && search.executable.isAnchored == anchored
-            ? pcre2_jit_match_8(code, base, text.count, start, options, data, context)
-            : pcre2_match_8(code, base, text.count, start, options, data, context)
+        var count = run(search.executable, search.text, at: start, anchored: anchored)
+        // The interpreter counts more steps than machine code for the same work: only what stops both is stopped.
+        if Self.limits.contains(count), let machine = search.pattern.machineCode(insteadOf: search.executable)
+        {
+            count = run(machine, search.text, at: start, anchored: anchored)
+        }
         if count >= 0 {
-            return Match(offsets: pcre2_get_ovector_pointer_8(data), pattern: pattern, owner: self)
+            return Match(offsets: pcre2_get_ovector_pointer_8(data), pattern: search.pattern, owner: self)
         }
         switch count {
         case PCRE2_ERROR_NOMATCH: return nil
@@ -147,6 +145,23 @@ public final class Matcher {
         case PCRE2_ERROR_JIT_STACKLIMIT: throw .stack
         default: preconditionFailure("PCRE2 cannot match: \(Pattern.message(for: count))")
         }
+    }
+
+    private static let limits = [PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT, PCRE2_ERROR_HEAPLIMIT]
+
+    /// Lets PCRE2 match once; answers what it answers.
+    private func run(
+        _ executable: Pattern.Executable,
+        _ text: UnsafeBufferPointer<UInt8>,
+        at start: Int,
+        anchored: Bool
+    ) -> Int32 {
+        let options = UInt32(PCRE2_NO_UTF_CHECK) | (anchored ? PCRE2_ANCHORED : 0)
+        let (code, base) = (executable.code, text.baseAddress)
+        // Machine code can be entered without the checks of the common entrance, and anchors only if it was made so.
+        return executable.isCompiled && executable.isAnchored == anchored
+            ? pcre2_jit_match_8(code, base, text.count, start, options, data, context)
+            : pcre2_match_8(code, base, text.count, start, options, data, context)
     }
 }
 

@@ -19,6 +19,14 @@ public final class Pattern: Sendable {
     nonisolated(unsafe) private let code: OpaquePointer
     private let usage = Mutex(Usage())
 
+    /// What a pattern is used for.
+    enum Use {
+        /// Searches of whole texts.
+        case search
+        /// Trials of single places.
+        case trial
+    }
+
     /// How much a pattern has been used, and the code that was made for it.
     private struct Usage {
         /// For searches of whole texts, whose work is counted in bytes.
@@ -36,7 +44,8 @@ public final class Pattern: Sendable {
 
         /// Counts work; says whether the pattern proves hot with it.
         mutating func becomesHot(with more: Int, after enough: Int) -> Bool {
-            work += more
+            // What is certainly hot asks with a huge number, perhaps more than once.
+            work = min(work, enough) + more
             guard !isHot, work >= enough else { return false }
             isHot = true
             return true
@@ -47,6 +56,8 @@ public final class Pattern: Sendable {
     struct Executable: Sendable {
         // Owned by the pattern, which the search holds on to.
         nonisolated(unsafe) let code: OpaquePointer
+        /// What it was asked for.
+        let use: Use
         /// Whether it only matches where it is told to.
         var isAnchored = false
         /// Whether it is machine code, which can be entered directly.
@@ -79,9 +90,9 @@ public final class Pattern: Sendable {
     func executable(forTextOf bytes: Int) -> Executable {
         usage.withLock { usage in
             if usage.search.becomesHot(with: bytes, after: Self.hotAfter.bytes) {
-                usage.search.executable = make(source, anchored: false, compiled: true, &usage)
+                usage.search.executable = make(.search, compiled: true, &usage)
             }
-            return usage.search.executable ?? Executable(code: code)
+            return usage.search.executable ?? Executable(code: code, use: .search)
         }
     }
 
@@ -92,11 +103,18 @@ public final class Pattern: Sendable {
     func trial(forPlaces places: Int) -> Executable {
         usage.withLock { usage in
             if usage.trial.becomesHot(with: places, after: Self.hotAfter.places) {
-                let hot = make(marked, anchored: true, compiled: true, &usage)
-                usage.trial.executable = hot ?? usage.trial.executable
+                usage.trial.executable = make(.trial, compiled: true, &usage) ?? usage.trial.executable
             }
-            return usage.trial.executable ?? Executable(code: code)
+            return usage.trial.executable ?? Executable(code: code, use: .trial)
         }
+    }
+
+    /// Machine code for what the interpreter gave up; nil when there is none, or it was that already.
+    func machineCode(insteadOf executable: Executable) -> Executable? {
+        guard !executable.isCompiled else { return nil }
+        let hot =
+            executable.use == .search ? self.executable(forTextOf: .max / 2) : trial(forPlaces: .max / 2)
+        return hot.isCompiled ? hot : nil
     }
 
     /// Makes ready for trials of single places; false when the pattern can only be searched for.
@@ -105,7 +123,7 @@ public final class Pattern: Sendable {
         guard marked != source else { return true }
         return usage.withLock { usage in
             if usage.trial.executable == nil {
-                usage.trial.executable = make(marked, anchored: true, compiled: false, &usage)
+                usage.trial.executable = make(.trial, compiled: false, &usage)
             }
             return usage.trial.executable != nil
         }
@@ -114,15 +132,18 @@ public final class Pattern: Sendable {
     /// The source with marks in place of skipping verbs.
     var marked: String { SkippingVerbs.marked(source) ?? source }
 
-    private func make(_ source: String, anchored: Bool, compiled: Bool, _ usage: inout Usage) -> Executable? {
-        guard let copy = try? Self.compile(source, options: anchored ? PCRE2_ANCHORED : 0) else { return nil }
+    private func make(_ use: Use, compiled: Bool, _ usage: inout Usage) -> Executable? {
+        let isAnchored = use == .trial
+        let text = isAnchored ? marked : source
+        guard let copy = try? Self.compile(text, options: isAnchored ? PCRE2_ANCHORED : 0) else { return nil }
         // A pattern that the JIT compiler cannot take stays interpreted.
         let isCompiled = compiled && pcre2_jit_compile_8(copy, UInt32(PCRE2_JIT_COMPLETE)) == 0
         let executable = Executable(
             code: copy,
-            isAnchored: anchored,
+            use: use,
+            isAnchored: isAnchored,
             isCompiled: isCompiled,
-            marksSkips: source != self.source
+            marksSkips: text != source
         )
         usage.made.append(executable)
         return executable

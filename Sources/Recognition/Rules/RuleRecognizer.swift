@@ -46,10 +46,12 @@ public final class RuleRecognizer {
     }
 
     /// A rule's matches taken apart; nothing is added to the findings, which must be complete for the rule.
-    public func inspect(_ rule: Rule, _ findings: Findings) -> [MatchInspection] {
+    ///
+    /// - Parameter number: the rule's number in the sieve, if the findings are of the text that was begun with.
+    public func inspect(_ rule: Rule, number: Int? = nil, _ findings: Findings) -> [MatchInspection] {
         guard rule.condition.holds(for: findings.document) else { return [] }
         var inspections: [MatchInspection] = []
-        _ = forEachMatch(of: rule, nil, findings) { inspections.append($0.inspection) }
+        _ = forEachMatch(of: rule, number, findings) { inspections.append($0.inspection) }
         return inspections
     }
 
