@@ -38,4 +38,23 @@ struct MembershipExplanationTests {
             ]
         )
     }
+
+    @Test("tells what a rule related, or how far it came")
+    func rule() throws {
+        let document = Document(text: "NATOs generalsekretær Kari Holm smilte.", language: "nb")
+        let explainer = try Explainer(Extractor(.init(language: "nb")), document)
+        let report = { (rule: String) in
+            let question = Question(rule: Provenance(plugin: "relations", rule: rule))
+            return ExplanationReport(explainer.explain(question), of: document).text
+        }
+        #expect(
+            report("owner-office-person") == """
+                found  relation  "Kari Holm" holds-role (generalsekretær) "NATO"  0.95  relations/owner-office-person
+                  evidence  a1 "NATOs" 1:1
+                  evidence  a2 "Kari Holm" 1:23
+
+                """
+        )
+        #expect(report("seat").contains("missed relations/seat"))
+    }
 }

@@ -129,8 +129,20 @@ extension Explanation.Membership {
             ($0, graph.document[graph[$0.evidence].span])
         }
         couldBe = entity.couldBe.map { graph[$0] }
-        relations = graph.relations.filter { $0.evidence.contains(annotation.id) }.map {
-            ($0, graph[$0.from].name, graph[$0.to].name)
+        relations = graph.uses { $0.evidence.contains(annotation.id) }
+    }
+}
+
+extension DocumentGraph {
+    /// Some relations, with the mentions that show them.
+    func uses(of isAsked: (Relation) -> Bool) -> [Explanation.RelationUse] {
+        relations.filter(isAsked).map { relation in
+            Explanation.RelationUse(
+                relation: relation,
+                from: self[relation.from].name,
+                to: self[relation.to].name,
+                evidence: relation.evidence.map { self[$0] }
+            )
         }
     }
 }

@@ -27,11 +27,13 @@ public struct Explainer {
     /// The answer to a question about the document.
     public func explain(_ question: Question) -> Explanation {
         let claims = ClaimExplanations(investigation, question).claims()
+        let relations = investigation.graph.uses { question.rule == $0.provenance }
         return Explanation(
             claims: claims,
+            relations: relations,
             silentEntries: silentEntries(investigation.findings, question),
             misses: NearMissSearch(investigation, question).misses(
-                without: Set(claims.map(\.candidate.provenance))
+                without: Set(claims.map(\.candidate.provenance) + relations.map(\.relation.provenance))
             ),
             locations: locations
         )

@@ -5,6 +5,8 @@ import Vev
 public struct Explanation: Sendable {
     /// What was claimed at the place, in the order of the text; winners first.
     public let claims: [Claim]
+    /// The relations of the rule that was asked about; none when no rule was.
+    public let relations: [RelationUse]
     /// The list entries at the place that claim nothing by themselves.
     public let silentEntries: [SilentEntry]
     /// The rules that came furthest without a claim at the place, best first.
@@ -80,8 +82,8 @@ public struct Explanation: Sendable {
         public let link: (link: EntityLink, evidence: String)?
         /// The entities that its entity could be, when nothing decides.
         public let couldBe: [Entity]
-        /// The relations that it is evidence of, with the names of their ends.
-        public let relations: [(relation: Relation, from: String, to: String)]
+        /// The relations that it is evidence of.
+        public let relations: [RelationUse]
     }
 
     /// A candidate that another met in the merge.
@@ -90,6 +92,18 @@ public struct Explanation: Sendable {
         public let candidate: Candidate
         /// What settled which of the two stands higher.
         public let criterion: String
+    }
+
+    /// A relation, with the mentions that show it.
+    public struct RelationUse: Sendable {
+        /// The relation.
+        public let relation: Relation
+        /// The name of the entity where it starts.
+        public let from: String
+        /// The name of the entity where it ends.
+        public let to: String
+        /// The mentions that are its evidence.
+        public let evidence: [Annotation]
     }
 
     /// An entry of a list that only patterns use, or that is ambiguous.

@@ -17,13 +17,14 @@ public struct ExplanationReport {
     /// The lines of the report.
     public var text: String {
         let claims = explanation.claims.map(paragraph)
+        let relations = explanation.relations.map { RelationText($0).paragraph(in: document) }
         let entries = explanation.silentEntries.isEmpty ? [] : [silentEntries]
         let misses =
             explanation.misses.isEmpty
             ? []
             : ["rules that claimed nothing there, and how far they came:\n"]
                 + explanation.misses.map(paragraph)
-        let all = claims + entries + misses
+        let all = claims + relations + entries + misses
         return all.isEmpty
             ? "nothing was claimed there, and no rule came near\n" : all.joined(separator: "\n")
     }

@@ -28,12 +28,31 @@ struct MembershipText {
     }
 
     private var relations: [String] {
-        membership.relations.map { relation, from, to in
-            let label = relation.label.map { " (\($0.oneLine))" } ?? ""
-            return ReportRow.text(
-                "shows",
-                "\"\(from.oneLine)\" \(relation.type)\(label) \"\(to.oneLine)\", by \(relation.provenance)"
-            )
+        membership.relations.map { use in
+            ReportRow.text("shows", "\(RelationText(use).sentence), by \(use.relation.provenance)")
         }
+    }
+}
+
+/// A relation as a person reads it.
+struct RelationText {
+    private let use: Explanation.RelationUse
+
+    init(_ use: Explanation.RelationUse) { self.use = use }
+
+    /// Both ends and what holds between them.
+    var sentence: String {
+        let label = use.relation.label.map { " (\($0.oneLine))" } ?? ""
+        return "\"\(use.from.oneLine)\" \(use.relation.type)\(label) \"\(use.to.oneLine)\""
+    }
+
+    /// The sentence, and a row for each mention that shows it.
+    func paragraph(in document: Document) -> String {
+        let head = "found  relation  \(sentence)  \(use.relation.score)  \(use.relation.provenance)"
+        let rows = use.evidence.map { mention in
+            let place = TextPlace(mention.span.range.lowerBound, in: document.utf8)
+            return ReportRow.text("evidence", "\(mention.id) \"\(document[mention.span].oneLine)\" \(place)")
+        }
+        return ([head] + rows).joined(separator: "\n") + "\n"
     }
 }

@@ -24,7 +24,8 @@ struct NearMissSearch {
     func misses(without claiming: Set<Provenance>) -> [Explanation.NearMiss] {
         guard question.places != nil || question.rule != nil else { return [] }
         let rules = investigation.recognizers.rules.filter {
-            isWanted($0.provenance) && !claiming.contains($0.provenance) && !$0.emissions.isEmpty
+            isWanted($0.provenance) && !claiming.contains($0.provenance)
+                && (question.rule != nil || !$0.emissions.isEmpty)
         }
         let misses = rules.map { (rule: $0, found: search($0)) }
         if question.rule != nil { return misses.map { $0.found.miss($0.rule.provenance) } }
@@ -56,7 +57,8 @@ struct NearMissSearch {
             return Found(reason: .condition(rule.condition))
         }
         guard let probe = PatternProbe(rule.pattern.pattern) else { return Found(reason: .tooLarge) }
-        let references = rule.pattern.references.map(findings.spans)
+        let seen = rule.readsMentions ? investigation.mentions : findings
+        let references = rule.pattern.references.map(seen.spans)
         let best = findings.text.utf8.withUnsafeBufferPointer { text in
             starts(text).lazy.map { probe.reach(in: text, references: references, from: $0) }
                 .filter(touches).max { $0.rank < $1.rank }
