@@ -4,28 +4,39 @@ import Vev
 extension ExtractCommand {
     /// Reads, extracts and writes; gives the number of documents that could not be read.
     func extract(_ inputs: [Input], _ extractor: Extractor) async throws -> Int {
+        let format = format(for: inputs, extractor)
+        let destination = try Destination(format, path: output, single: inputs.isOneDocument(as: input))
+        try destination.begin()
         let run = ExtractionRun(
             extractor: extractor,
-            exporter: exporter(for: inputs, extractor),
+            exporters: format.arrangement.exporters,
             progress: wantsProgress ? ProgressBar(total: inputs.totalSize) : nil
         )
-        let ordered = OrderedOutput(try Output(path: output))
+        let ordered = OrderedOutput(destination)
         try await run.run(DocumentSource(inputs, format: input), into: ordered, jobs: jobs.count)
         try await ordered.finish()
         return await ordered.problems
     }
 
-    private func exporter(for inputs: [Input], _ extractor: Extractor) -> any DocumentExporter {
-        switch format {
-        case .json: return JSONExporter(layout: .indented, keepsCandidates: keepCandidates)
-        case .jsonl: return JSONExporter(layout: .line, keepsCandidates: keepCandidates)
-        case .text:
-            let colors = TypeColors(types: extractor.types)
-            return TextExporter(
-                style: usesColor ? .colors(colors) : .brackets,
-                headings: inputs.count > 1 || inputs.contains { $0.holdsLines(as: input) }
-            )
+    /// The format with what the options say of it.
+    private func format(for inputs: [Input], _ extractor: Extractor) -> ExportFormat {
+        switch format.name {
+        case "json": streamed(JSONExporter(layout: .indented, keepsCandidates: keepCandidates))
+        case "jsonl": streamed(JSONExporter(layout: .line, keepsCandidates: keepCandidates))
+        case "text": streamed(textExporter(for: inputs, extractor))
+        default: format.format
         }
+    }
+
+    private func streamed(_ exporter: some DocumentExporter) -> ExportFormat {
+        ExportFormat(format.name, format.format.summary, .stream(exporter))
+    }
+
+    private func textExporter(for inputs: [Input], _ extractor: Extractor) -> TextExporter {
+        TextExporter(
+            style: usesColor ? .colors(TypeColors(types: extractor.types)) : .brackets,
+            headings: inputs.count > 1 || inputs.contains { $0.holdsLines(as: input) }
+        )
     }
 
     private var usesColor: Bool { color.isWanted(onStandardOutput: writesToStandardOutput) }

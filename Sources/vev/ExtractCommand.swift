@@ -6,7 +6,7 @@ struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Find mentions and entities in documents.",
-        usage: "vev extract [<path> ...] [--format text|json|jsonl] [--plugins <names>] [<option> ...]",
+        usage: "vev extract [<path> ...] [--format <format>] [--plugins <names>] [<option> ...]",
         discussion: """
             Prints one document graph for each document, in the order of the input. \
             Text is UTF-8; a byte order mark is left out, all else is kept as it is.
@@ -16,6 +16,9 @@ struct ExtractCommand: AsyncParsableCommand {
             A .jsonl file (or --input jsonl) holds one document a line: \
             {"id": "1", "text": "…", "language": "nb", "date": "2024-10-29"}, of which only \
             text is required. Other members that are strings become metadata, which rules can ask for.
+
+            FORMATS:
+            \(OutputFormat.table)
 
             EXAMPLES:
               vev extract article.txt --reference-date 2024-10-29
@@ -71,15 +74,18 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "text for eyes; json, an indented object a document; jsonl, a line a document.",
+            "How to write what was found; FORMATS above says what each is.",
             valueName: "format"
         )
     )
-    var format = OutputFormat.text
+    var format = OutputFormat(.text)
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Write to this file, which appears only when all is done.", valueName: "file")
+        help: ArgumentHelp(
+            "Write to this file, which appears only when all is done, or to this folder.",
+            valueName: "path"
+        )
     )
     var output: String?
 
@@ -111,8 +117,10 @@ struct ExtractCommand: AsyncParsableCommand {
     var profile = false
 
     func run() async throws {
-        if keepCandidates, format == .text {
-            throw CommandFailure("--keep-candidates needs --format json or jsonl; text shows no candidates")
+        if keepCandidates, !["json", "jsonl"].contains(format.name) {
+            throw CommandFailure(
+                "--keep-candidates needs --format json or jsonl; other formats show no candidates"
+            )
         }
         let costs = profile ? CostProfile() : nil
         let extractor = try pluginOptions.extractor { configuration in

@@ -3,7 +3,7 @@ import Vev
 /// Takes documents from a source through extraction and export to an output, several at a time.
 struct ExtractionRun: Sendable {
     let extractor: Extractor
-    let exporter: any DocumentExporter
+    let exporters: [any DocumentExporter]
     let progress: ProgressBar?
 
     /// Works until the source is empty, with as many documents in hand as there are jobs.
@@ -29,9 +29,12 @@ struct ExtractionRun: Sendable {
     private func outcome(_ content: Result<RawDocument, InputProblem>) -> OrderedOutput.Outcome {
         do {
             let graph = try extractor.extract(try content.get().document())
-            var bytes: [UInt8] = []
-            exporter.append(graph, to: &bytes)
-            return .bytes(bytes)
+            let parts = exporters.map { exporter in
+                var bytes: [UInt8] = []
+                exporter.append(graph, to: &bytes)
+                return bytes
+            }
+            return .document(ExportedDocument(id: graph.document.id, parts: parts))
         } catch let problem as InputProblem {
             return .problem(problem)
         } catch let failure as PluginLibrary.Failure {

@@ -34,6 +34,11 @@ extension [Input] {
         }
         return total
     }
+
+    /// Whether there is one document at most.
+    func isOneDocument(as format: InputFormat?) -> Bool {
+        count == 1 && !contains { $0.holdsLines(as: format) }
+    }
 }
 
 extension Input {

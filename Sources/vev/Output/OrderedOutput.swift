@@ -6,13 +6,13 @@
 actor OrderedOutput {
     /// What became of one document.
     enum Outcome: Sendable {
-        case bytes([UInt8])
+        case document(ExportedDocument)
         case problem(InputProblem)
         /// The rules for the document's language cannot be used: what came before is written, nothing after.
         case stop(CommandFailure)
     }
 
-    private let output: Output
+    private var destination: Destination
     private let limit: Int
     private var early: [Int: Outcome] = [:]
     private var earlyBytes = 0
@@ -24,8 +24,8 @@ actor OrderedOutput {
     private(set) var problems = 0
 
     /// `limit` is the number of bytes that may wait for their turn.
-    init(_ output: sending Output, limit: Int = 32 << 20) {
-        self.output = output
+    init(_ destination: sending Destination, limit: Int = 32 << 20) {
+        self.destination = destination
         self.limit = limit
     }
 
@@ -48,14 +48,14 @@ actor OrderedOutput {
     }
 
     /// Makes the result visible once all is written.
-    func finish() throws(OutputFailure) { try output.finish() }
+    func finish() throws(OutputFailure) { try destination.finish() }
 
     private func writeDue() throws {
         while let outcome = early.removeValue(forKey: due) {
             due += 1
             earlyBytes -= outcome.size
             switch outcome {
-            case .bytes(let bytes): try output.write(bytes)
+            case .document(let document): try destination.write(document)
             case .problem(let problem):
                 problems += 1
                 Terminal.complain(problem.description)
@@ -70,7 +70,7 @@ actor OrderedOutput {
 extension OrderedOutput.Outcome {
     fileprivate var size: Int {
         switch self {
-        case .bytes(let bytes): bytes.count
+        case .document(let document): document.size
         case .problem, .stop: 0
         }
     }

@@ -1,0 +1,23 @@
+/// The parts of the page that the script fills.
+enum HTMLBody {
+    static let text = #"""
+        <header>
+          <div><h1 id="title"></h1><p id="facts"></p></div>
+          <nav id="types" aria-label="Types shown"></nav>
+        </header>
+        <main>
+          <article id="text" tabindex="-1" aria-label="Text"></article>
+          <aside>
+            <section id="drawing" aria-label="Graph">
+              <svg id="net" role="img" aria-label="Entities and relations"></svg>
+              <p class="hint">drag to arrange · click to find in the text</p>
+            </section>
+            <section>
+              <label class="search"><span>Entities</span><input id="search" type="search" placeholder="filter by name  ( / )"></label>
+              <ol id="entities"></ol>
+            </section>
+          </aside>
+        </main>
+        <div id="tip" role="tooltip" hidden></div>
+        """#
+}
