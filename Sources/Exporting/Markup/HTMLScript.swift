@@ -133,15 +133,15 @@ enum HTMLScript {
           for (let step = 0; step < steps; step++) {
             const heat = 14 * (1 - step / steps) + .4, force = new Map(drawn.map(i => [i, { x: 0, y: 0 }]));
             for (const a of drawn) for (const b of drawn) if (a < b) {
-              const p = at.get(a), q = at.get(b), dx = (p.x - q.x) / wide, dy = p.y - q.y, d2 = dx * dx + dy * dy + .01, f = 5200 / d2;
+              const p = at.get(a), q = at.get(b), dx = (p.x - q.x) / wide, dy = p.y - q.y, d2 = dx * dx + dy * dy + .01, f = 4200 / d2;
               force.get(a).x += dx * f; force.get(a).y += dy * f; force.get(b).x -= dx * f; force.get(b).y -= dy * f;
             }
             for (const { r } of edges) {
-              const p = at.get(r.from), q = at.get(r.to), dx = q.x - p.x, dy = q.y - p.y, d = Math.hypot(dx, dy) + .01, f = (d - 85) * .09;
+              const p = at.get(r.from), q = at.get(r.to), dx = q.x - p.x, dy = q.y - p.y, d = Math.hypot(dx, dy) + .01, f = (d - 80) * .09;
               force.get(r.from).x += dx / d * f * 9; force.get(r.from).y += dy / d * f * 9; force.get(r.to).x -= dx / d * f * 9; force.get(r.to).y -= dy / d * f * 9;
             }
             for (const i of drawn) {
-              const p = at.get(i), f = force.get(i); f.x -= p.x * .35; f.y -= p.y * .35 * wide;
+              const p = at.get(i), f = force.get(i); f.x -= p.x * .7 / wide; f.y -= p.y * .7;
               const size = Math.hypot(f.x, f.y) + .01, move = Math.min(heat, size); p.x += f.x / size * move; p.y += f.y / size * move;
             }
           }
@@ -152,6 +152,7 @@ enum HTMLScript {
           const { w, h } = box(), xs = drawn.map(i => at.get(i).x), ys = drawn.map(i => at.get(i).y);
           const l = Math.min(...xs) - 60, t = Math.min(...ys) - 26, cw = Math.max(...xs) + 60 - l, ch = Math.max(...ys) + 46 - t;
           scale = Math.min(w / cw, h / ch, 1.5);
+          svg.style.setProperty("--zoom", Math.min(2.2, 1 / scale));
           svg.setAttribute("viewBox", [l - (w / scale - cw) / 2, t - (h / scale - ch) / 2, w / scale, h / scale].join(" "));
         }
         function place() {
