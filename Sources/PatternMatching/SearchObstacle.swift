@@ -4,10 +4,12 @@ public enum SearchObstacle: Hashable, Sendable {
     case canBeEmpty
     /// `\G`, or a verb before anything else, steers the search, at a byte of the source.
     case steered(at: Int)
+    /// What stands at a byte of the source is not looked into.
+    case unread(at: Int)
     /// A piece that most letters fit comes first, or behind pieces that may be missing, at a byte of the source.
     case letters(at: Int, behindOptional: Bool)
 
-    /// What keeps a pattern from being searched for by its beginning; nil when nothing does, or when that cannot be told.
+    /// What keeps a pattern from being searched for by its beginning; nil when nothing does.
     ///
     /// - Parameter source: PCRE2 source that compiles.
     public init?(in source: String) {
@@ -15,13 +17,14 @@ public enum SearchObstacle: Hashable, Sendable {
             self = .steered(at: 0)
         } else if let range = source.firstRange(of: "\\G") {
             self = .steered(at: source.utf8.distance(from: source.startIndex, to: range.lowerBound))
-        } else if let tree = PatternReader.tree(of: source, passingVerbs: true),
-            let found = tree.searchObstacle
-        {
-            // A verb further in settles how a match goes on, not where it begins.
-            self = found
         } else {
-            return nil
+            // A verb further in settles how a match goes on, not where it begins.
+            switch PatternReader.read(source, passingVerbs: true) {
+            case .failure(let obstacle): self = .unread(at: obstacle.offset)
+            case .success(let tree):
+                guard let found = tree.searchObstacle else { return nil }
+                self = found
+            }
         }
     }
 }

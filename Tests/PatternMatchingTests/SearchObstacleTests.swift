@@ -11,7 +11,7 @@ struct SearchObstacleTests {
             (#"(?:om )?\w+"#, .letters(at: 8, behindOptional: true)),
             ("(?<a>.)x", .letters(at: 5, behindOptional: false)),
             ("x|[^a]", .letters(at: 2, behindOptional: false)), ("a*b?", .canBeEmpty),
-            (#"x*\Gy"#, .steered(at: 2)),
+            (#"x*\Gy"#, .steered(at: 2)), (#"x\Qy\E"#, .unread(at: 1)),
             ("(*COMMIT)x", .steered(at: 0)), (#"x(*SKIP)(*F)|\w+"#, .letters(at: 13, behindOptional: false)),
             ("(?i)[a-z]x", .letters(at: 4, behindOptional: false)),
         ]

@@ -20,6 +20,9 @@ extension PatternReader {
                 most: nil
             )
         case UInt8(ascii: "k"): return try backReference()
+        case UInt8(ascii: "1")...UInt8(ascii: "9"):
+            _ = number()
+            return .anything
         default: return .scalar(try escapedSet(options), at: begin)
         }
     }
@@ -110,11 +113,24 @@ extension PatternReader {
         var isFirst = true
         while let byte = peek, isFirst || byte != UInt8(ascii: "]") {
             isFirst = false
-            if starts(with: "[:") || starts(with: "[.") || starts(with: "[=") { throw GivesUp() }
-            set = set.union(try classMember(options))
+            if starts(with: "[.") || starts(with: "[=") { throw GivesUp() }
+            set = set.union(starts(with: "[:") ? try namedClass(options) : try classMember(options))
         }
         guard peek == UInt8(ascii: "]") else { throw GivesUp() }
         offset += 1
+        return isNegated ? set.complement : set
+    }
+
+    /// `[:alpha:]`, or `[:^alpha:]` for what is not in it.
+    private mutating func namedClass(_ options: Options) throws(GivesUp) -> ScalarSet {
+        let begin = offset + 2
+        offset = try index(of: UInt8(ascii: "]")) + 1
+        guard offset - 2 >= begin, source[offset - 2] == UInt8(ascii: ":") else { throw GivesUp() }
+        let name = String(decoding: source[begin..<offset - 2], as: UTF8.self)
+        let isNegated = name.hasPrefix("^")
+        let set =
+            ScalarSet(posix: isNegated ? String(name.dropFirst()) : name, caseless: options.caseless)
+            ?? .unknown
         return isNegated ? set.complement : set
     }
 

@@ -5,6 +5,8 @@
 struct PatternReader {
     let source: [UInt8]
     var offset = 0
+    /// Where the piece begins that is being read.
+    private var piece = 0
     /// Whether `(*VERB)` counts as nothing rather than as something unknown.
     let passesVerbs: Bool
 
@@ -14,15 +16,26 @@ struct PatternReader {
     }
 
     /// The tree of a pattern; nil when the reader gives up.
-    static func tree(of source: String, passingVerbs: Bool = false) -> PatternTree? {
+    static func tree(of source: String) -> PatternTree? {
+        if case .success(let tree) = read(source, passingVerbs: false) { tree } else { nil }
+    }
+
+    /// The tree of a pattern, or where the reader gives up.
+    ///
+    /// - Parameter passingVerbs: whether `(*VERB)` counts as nothing rather than as something unknown.
+    static func read(_ source: String, passingVerbs: Bool) -> Result<PatternTree, Obstacle> {
         var reader = PatternReader(source, passingVerbs: passingVerbs)
         do throws(GivesUp) {
             var options = Options()
             let tree = try reader.alternatives(&options)
-            return reader.offset == reader.source.count ? tree : nil
-        } catch {
-            return nil
-        }
+            if reader.offset == reader.source.count { return .success(tree) }
+        } catch {}
+        return .failure(Obstacle(offset: reader.piece))
+    }
+
+    /// Where the reader gave up, as a byte offset of the source.
+    struct Obstacle: Error {
+        let offset: Int
     }
 
     struct GivesUp: Error {}
@@ -83,6 +96,7 @@ struct PatternReader {
 
     private mutating func atom(_ options: inout Options) throws(GivesUp) -> PatternTree {
         let begin = offset
+        piece = begin
         switch peek {
         case UInt8(ascii: "("): return try group(&options)
         case UInt8(ascii: "["): return .scalar(try characterClass(options), at: begin)

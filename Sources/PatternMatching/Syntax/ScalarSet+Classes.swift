@@ -17,6 +17,20 @@ extension ScalarSet {
     static let punctuation = ScalarSet(ascii: ByteSet("!\"#%&'()*,-./:;?@[\\]_{}".utf8)).union(.beyondASCII)
     static let symbols = ScalarSet(ascii: ByteSet("$+<=>^`|~".utf8)).union(.beyondASCII)
 
+    /// The scalars of `[:name:]`; nil when the name is not known here.
+    init?(posix name: String, caseless: Bool) {
+        switch name {
+        case "alpha": self = .letters
+        case "upper": self = caseless ? .letters : .upper
+        case "lower": self = caseless ? .letters : .lower
+        case "digit": self = .digits
+        case "alnum": self = ScalarSet.letters.union(ScalarSet(ascii: .digits))
+        case "word": self = .word
+        case "space": self = .space
+        default: return nil
+        }
+    }
+
     /// The scalars of `\p{name}`; nil when the name is not known here.
     init?(property name: String, caseless: Bool) {
         switch name {

@@ -25,6 +25,11 @@ struct NoLiteralCheck: WarningCheck {
         switch obstacle {
         case .canBeEmpty: (0, "every piece of it may be missing", "let one piece be there in every match")
         case .steered(let offset): (offset, "this steers its search", "do without it")
+        case .unread(let offset):
+            (
+                offset, "Vev does not look into this piece, so PCRE2 tries every place",
+                "write it in another way"
+            )
         case .letters(let offset, false): (offset, "it begins with a piece that most letters fit", beginning)
         case .letters(let offset, true):
             (offset, "what comes first may be missing, and most letters fit this piece", beginning)
