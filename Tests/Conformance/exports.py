@@ -41,8 +41,7 @@ class Expected:
     """What there must be, from Vev's JSON Lines."""
 
     def __init__(self, path):
-        self.graphs = [json.loads(line) for line in path.read_text("utf-8", newline="").split("\n") if line] \
-            if sys.version_info >= (3, 13) else [json.loads(l) for l in path.read_bytes().decode().split("\n") if l]
+        self.graphs = [json.loads(line) for line in path.read_bytes().decode().split("\n") if line]
         self.documents = len(self.graphs)
         for part in ("annotations", "entities", "relations"):
             setattr(self, part, sum(len(g[part]) for g in self.graphs))
@@ -284,10 +283,11 @@ def main():
                 seconds = time.time() - start
                 expected = expected or Expected(target)
                 globals()["check_" + name.replace("-", "_")](target, expected)
-                again = folder / (name + "-again")
-                export(name, again)
-                first, second = ([f.read_bytes() for f in files(p)] for p in (target, again))
-                same("bytes of a second run alike", first == second, True)
+                if expected.documents <= 100:
+                    again = folder / (name + "-again")
+                    export(name, again)
+                    first, second = ([f.read_bytes() for f in files(p)] for p in (target, again))
+                    same("bytes of a second run alike", first == second, True)
                 outcome = "opened, counts agree"
             except Skip as reason:
                 outcome = f"SKIPPED: {reason}"

@@ -108,15 +108,21 @@ enum HTMLScript {
         const at = new Map(drawn.map((i, n) => { const a = n * 2.39996, r = 26 * Math.sqrt(n + .5); return [i, { x: r * Math.cos(a), y: r * Math.sin(a) }]; }));
         const defs = shape("defs", {}, svg), arrow = shape("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 6, markerHeight: 6, orient: "auto" }, defs);
         shape("path", { d: "M0 0L8 4L0 8z", fill: "var(--edge)" }, arrow);
-        const pairs = [...new Map(relations.map(r => [r.from + ">" + r.to + (r.label || r.type), r])).values()].filter(r => r.from !== r.to);
-        const edges = pairs.map(r => ({ r, line: shape("line", { "marker-end": "url(#arrow)" }, svg), text: shape("text", { class: "relation" }, svg) }));
-        edges.forEach(e => { e.text.textContent = e.r.label || e.r.type; });
+        const pairs = new Map();
+        for (const r of relations) {
+          const key = r.from + ">" + r.to, words = r.label || r.type;
+          if (r.from === r.to) continue;
+          if (!pairs.has(key)) pairs.set(key, { ...r, words: [] });
+          if (!pairs.get(key).words.includes(words)) pairs.get(key).words.push(words);
+        }
+        const edges = [...pairs.values()].map(r => ({ r, line: shape("line", { "marker-end": "url(#arrow)" }, svg), text: shape("text", { class: "relation" }, svg) }));
+        edges.forEach(e => { e.text.textContent = e.r.words.join(" · "); });
         const radius = i => 6 + 3 * Math.sqrt(entities[i].mentions.length);
         const nodes = new Map(drawn.map(i => {
           const g = shape("g", { class: "node" }, svg);
           g.style.setProperty("--h", entities[i].hue);
           shape("circle", { r: radius(i) }, g);
-          shape("text", { y: radius(i) + 11 }, g).textContent = entities[i].name.length > 26 ? entities[i].name.slice(0, 25) + "…" : entities[i].name;
+          shape("text", { class: "name", "data-r": radius(i) }, g).textContent = entities[i].name.length > 26 ? entities[i].name.slice(0, 25) + "…" : entities[i].name;
           let grip = null;
           g.onpointerdown = event => { g.setPointerCapture(event.pointerId); grip = { x: event.clientX, y: event.clientY, moved: false }; };
           g.onpointermove = event => {
@@ -150,9 +156,11 @@ enum HTMLScript {
         function frame() {
           if (!drawn.length) { byId("drawing").hidden = true; document.querySelector("aside").style.gridTemplateRows = "minmax(0, 1fr)"; return; }
           const { w, h } = box(), xs = drawn.map(i => at.get(i).x), ys = drawn.map(i => at.get(i).y);
-          const l = Math.min(...xs) - 60, t = Math.min(...ys) - 26, cw = Math.max(...xs) + 60 - l, ch = Math.max(...ys) + 46 - t;
+          const l = Math.min(...xs) - 95, t = Math.min(...ys) - 30, cw = Math.max(...xs) + 95 - l, ch = Math.max(...ys) + 75 - t;
           scale = Math.min(w / cw, h / ch, 1.5);
-          svg.style.setProperty("--zoom", Math.min(2.2, 1 / scale));
+          const zoom = Math.min(2.2, 1 / scale);
+          svg.style.setProperty("--zoom", zoom);
+          for (const name of svg.querySelectorAll(".name")) name.setAttribute("y", +name.dataset.r + 13 * zoom);
           svg.setAttribute("viewBox", [l - (w / scale - cw) / 2, t - (h / scale - ch) / 2, w / scale, h / scale].join(" "));
         }
         function place() {
