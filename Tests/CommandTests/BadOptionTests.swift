@@ -13,7 +13,7 @@ struct BadOptionTests {
             (["--reference-date", "29.10.2024"], "written as 2024-10-29"),
             (["--reference-date", "2024-02-30"], "a day that exists"),
             (["--reference-date", "24-10-29"], "written as 2024-10-29"),
-            (["--format", "xml"], "'jsonl', 'csv'"),
+            (["--format", "xml"], "Please provide one of the following:"),
             (["--language", "xx"], "no plugin knows the language 'xx'"),
             (["--plugin-path", "/nowhere"], "/nowhere"),
             (["--colour"], "Unknown option '--colour'"),
