@@ -5,9 +5,10 @@ import Vev
 struct NoLiteralCheck: WarningCheck {
     func remarks(on plugin: CheckedPlugin) -> [Remark] {
         plugin.listing.rules.compactMap { rule in
-            guard let expanded = rule.expanded, let obstacle = SearchObstacle(in: expanded.source) else {
-                return nil
-            }
+            // What does not compile is an error already.
+            guard let expanded = rule.expanded, let obstacle = SearchObstacle(in: expanded.source),
+                (try? Pattern(expanded.source)) != nil
+            else { return nil }
             let (offset, cause, remedy) = Self.describe(obstacle)
             return Remark(
                 .noLiteral,
