@@ -69,7 +69,7 @@ def main():
     rows["tu-bishvat"] = [tu_bishvat(day) for day in rows["purim"]]
     rows["orthodox-easter"] = [orthodox_easter(year) for year in range(1900, 2100)]
     lines = [f"{name}\t{' '.join(map(str, dates))}\n" for name, dates in sorted(rows.items())]
-    (HERE / "any" / "movable-days.tsv").write_text("name\tdates\n" + "".join(lines), encoding="utf-8")
+    (HERE / "any" / "movable-days.tsv").write_text("name\tdays\n" + "".join(lines), encoding="utf-8")
 
 
 main()

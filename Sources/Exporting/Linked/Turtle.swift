@@ -26,7 +26,7 @@ struct Turtle: DocumentExporter {
             graph.document.language.map { " ;\n  nif:predLang <urn:vev:language:\($0.iriPart)>" } ?? ""
         bytes.line(
             "\(context) a nif:Context, nif:OffsetBasedString ;\n  nif:beginIndex \(Self.index(0)) ;\n  nif:endIndex \(Self.index(count)) ;\n"
-                + "  nif:isString \(graph.document.text.turtle)\(language) ."
+                + "  nif:isString \(graph.document.text.quoted(by: "\""))\(language) ."
         )
         for mention in graph.annotations {
             let text = Self.text(mention, at: offsets.range(mention.span), base: base, in: graph)
@@ -44,7 +44,7 @@ struct Turtle: DocumentExporter {
     ) -> String {
         """
         <\(base)#char=\(range.lowerBound),\(range.upperBound)> a nif:OffsetBasedString, nif:Phrase ;
-          nif:anchorOf \(graph.document[mention.span].turtle) ;
+          nif:anchorOf \(graph.document[mention.span].quoted(by: "\"")) ;
           nif:beginIndex \(index(range.lowerBound)) ;
           nif:endIndex \(index(range.upperBound)) ;
           itsrdf:taClassRef <urn:vev:term:\(mention.type.className.iriPart)> ;
@@ -55,10 +55,10 @@ struct Turtle: DocumentExporter {
     }
 
     private static func text(_ entity: Entity, base: String) -> String {
-        let others = entity.aliases.map { " ;\n  vev:alias \($0.turtle)" }.joined()
-        let value = entity.value.map { " ;\n  vev:value \($0.shortText.turtle)" } ?? ""
+        let others = entity.aliases.map { " ;\n  vev:alias \($0.quoted(by: "\""))" }.joined()
+        let value = entity.value.map { " ;\n  vev:value \($0.shortText.quoted(by: "\""))" } ?? ""
         return "<\(base)#\(entity.id)> a <urn:vev:term:\(entity.type.className.iriPart)> ;\n"
-            + "  rdfs:label \(entity.name.turtle)\(others)\(value) ."
+            + "  rdfs:label \(entity.name.quoted(by: "\""))\(others)\(value) ."
     }
 
     private static func text(_ relation: Relation, base: String) -> String {
@@ -66,27 +66,9 @@ struct Turtle: DocumentExporter {
             "<\(base)#\(relation.from)> <urn:vev:term:\(relation.type.iriPart)> <\(base)#\(relation.to)> ."
         guard let label = relation.label else { return ends }
         return ends
-            + "\n[] a vev:Relation ; vev:type \(relation.type.turtle) ; vev:from <\(base)#\(relation.from)> ; "
-            + "vev:to <\(base)#\(relation.to)> ; rdfs:label \(label.turtle) ."
+            + "\n[] a vev:Relation ; vev:type \(relation.type.quoted(by: "\"")) ; vev:from <\(base)#\(relation.from)> ; "
+            + "vev:to <\(base)#\(relation.to)> ; rdfs:label \(label.quoted(by: "\"")) ."
     }
 
     private static func index(_ number: Int) -> String { "\"\(number)\"^^xsd:nonNegativeInteger" }
-}
-
-extension String {
-    /// The text as a literal of Turtle.
-    fileprivate var turtle: String {
-        var result = "\""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\\(scalar)"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}": result += "\\u00" + hexadecimal(UInt8(scalar.value))
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
 }

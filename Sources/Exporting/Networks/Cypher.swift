@@ -9,32 +9,14 @@ struct Cypher: NetworkFormat {
     }
 
     private static func text(_ node: Network.Node) -> String {
-        "MERGE (n:Entity {id: \(node.id.cypher)}) SET n.type = \(node.type.cypher), n.name = \(node.label.cypher), "
-            + "n.value = \((node.value ?? "").cypher), n.mentions = \(node.mentions);"
+        "MERGE (n:Entity {id: \(node.id.quoted(by: "'"))}) SET n.type = \(node.type.quoted(by: "'")), n.name = \(node.label.quoted(by: "'")), "
+            + "n.value = \((node.value ?? "").quoted(by: "'")), n.mentions = \(node.mentions);"
     }
 
     private static func text(_ edge: Network.Edge) -> String {
-        "MATCH (a:Entity {id: \(edge.from.cypher)}), (b:Entity {id: \(edge.to.cypher)}) "
-            + "MERGE (a)-[r:RELATION {id: \(edge.id.cypher)}]->(b) SET r.type = \(edge.type.cypher), "
-            + "r.label = \((edge.label ?? "").cypher), r.weight = \(edge.weight), "
-            + "r.evidence = \(edge.evidence.joined(separator: " ").cypher);"
-    }
-}
-
-extension String {
-    /// The text as a Cypher string; what could end a line or the string is escaped.
-    fileprivate var cypher: String {
-        var result = "'"
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "'", "\\": result += "\\\(scalar)"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}": result += "\\u00" + hexadecimal(UInt8(scalar.value))
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "'"
+        "MATCH (a:Entity {id: \(edge.from.quoted(by: "'"))}), (b:Entity {id: \(edge.to.quoted(by: "'"))}) "
+            + "MERGE (a)-[r:RELATION {id: \(edge.id.quoted(by: "'"))}]->(b) SET r.type = \(edge.type.quoted(by: "'")), "
+            + "r.label = \((edge.label ?? "").quoted(by: "'")), r.weight = \(edge.weight), "
+            + "r.evidence = \(edge.evidence.joined(separator: " ").quoted(by: "'"));"
     }
 }

@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func aMovableDayIsListedYearByYear() {
-        let lexicon = Lexicon(["new-moon": ["dates": "2023-12-30 2024-01-30 2025-02-01"]])
+        let lexicon = Lexicon(["new-moon": ["days": "2023-12-30 2024-01-30 2025-02-01"]])
         let days = { (rule: String, year: Int) in
             HolidayRule(rule, lexicon: lexicon)?.days(in: year).map {
                 "\($0.lowerBound.dateText)/\($0.upperBound.dateText)"

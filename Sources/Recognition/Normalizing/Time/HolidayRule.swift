@@ -2,7 +2,7 @@ import DocumentModel
 
 /// When a holiday is, in any year.
 ///
-/// Written as `12-25`; as `easter`, `easter+39` or `easter-3`; the same with the name of another movable day, whose `dates`
+/// Written as `12-25`; as `easter`, `easter+39` or `easter-3`; the same with the name of another movable day, whose `days`
 /// the lexicon lists one a year, such as `2024-02-10 2025-01-29`; with `/7/2` behind it for the second Sunday
 /// (7) from that day on, or `/7/-4` for the fourth one back from it; with `..` between two of them for the
 /// days from one to the other, both included.
@@ -66,7 +66,7 @@ private struct DayRule {
         let days = name.endIndex == text.endIndex ? 0 : Int(text[name.endIndex...])
         guard let days else { return nil }
         if name == "easter" { return .easter(days: days) }
-        return lexicon.features[String(name)]?["dates"].map {
+        return lexicon.features[String(name)]?["days"].map {
             .listed(dates: $0.split(separator: " "), days: days)
         }
     }
