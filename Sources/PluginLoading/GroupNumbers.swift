@@ -39,6 +39,7 @@ struct GroupNumbers {
         _ expansion: inout PatternExpander.Expansion,
         _ report: (PluginProblem) -> Void
     ) {
+        guard !references.isEmpty else { return }
         // Groups that share numbers, or that plain parentheses do not open, cannot be counted from outside.
         let isClear = !source.text.contains("(?|") && !source.text.contains("(?n")
         expansion.write(
