@@ -14,8 +14,10 @@ public final class Matcher {
     private let cursors: UnsafeMutablePointer<ReferenceCursor>
     private var usedCursors = 0
     private var searches = 0
-    // Of the places that a sieve has told, the first that the search has not gone past.
-    private var nextPlace = 0
+    // Where the pattern may match, as a sieve has told, from left to right; and the first that the search has not gone
+    // past.
+    private var starts: [Int32] = []
+    private var nextStart = 0
     /// How often PCRE2 has been called so far.
     public private(set) var attempts = 0
 
@@ -68,18 +70,18 @@ public final class Matcher {
         }
         usedCursors = references.count
         searches += 1
-        nextPlace = 0
+        if let places { collectStarts(places, text, references) }
         return Search(
             matcher: self,
             number: searches,
             pattern: pattern,
             executable: anchored || places != nil
-                ? pattern.trial(forPlaces: places?.places.count ?? 1)
+                ? pattern.trial(forPlaces: places == nil ? 1 : starts.count)
                 : pattern.executable(forTextOf: text.count),
             text: text,
             references: references,
             anchored: anchored,
-            places: places
+            isSieved: places != nil
         )
     }
 
@@ -89,9 +91,9 @@ public final class Matcher {
             let match = try attempt(search, at: start, anchored: true)
             return isSkip(search) ? nil : match
         }
-        guard let places = search.places else { return try attempt(search, at: start, anchored: false) }
+        guard search.isSieved else { return try attempt(search, at: start, anchored: false) }
         var position = start
-        while let next = nextPlace(places, from: position, search.text.count) {
+        while let next = nextStart(from: position) {
             position = next + 1
             guard let match = try attempt(search, at: next, anchored: true) else { continue }
             if !isSkip(search) { return match }
@@ -105,25 +107,36 @@ public final class Matcher {
         search.executable.marksSkips && pcre2_get_mark_8(data) != nil
     }
 
-    /// The first place at or behind an offset where the pattern may match.
-    private func nextPlace(_ list: PatternPlaces, from offset: Int, _ textEnd: Int) -> Int? {
-        var end = textEnd
-        for reference in list.firstReferences {
-            end = min(end, cursors[reference].nextStart(from: offset) ?? end)
+    /// Asks the spans which of the places that a sieve has told are open, and where spans begin a match.
+    private func collectStarts(
+        _ list: PatternPlaces,
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ references: [SpanList]
+    ) {
+        starts.removeAll(keepingCapacity: true)
+        nextStart = 0
+        // The sieve may tell places behind the end where a look-behind stands at it.
+        for place in list.places where place.start < text.count && isOpen(place) {
+            starts.append(place.start)
         }
-        let places = list.places
-        while nextPlace < places.count {
-            let place = places[nextPlace]
-            if Int(place.start) >= end { break }
-            if Int(place.start) >= offset, isOpen(place) { return Int(place.start) }
-            nextPlace += 1
+        guard !list.firstSpans.isEmpty else { return }
+        for first in list.firstSpans {
+            for key in references[first.reference].keys where first.goesOn(text, at: SpanList.end(key)) {
+                starts.append(Int32(SpanList.start(key)))
+            }
         }
-        return end < textEnd ? end : nil
+        starts.sort()
     }
 
     /// Whether the span that a place asks for is there.
     private func isOpen(_ place: SievedPlaces.Place) -> Bool {
         place.reference < 0 || cursors[Int(place.reference)].starts(at: Int(place.referenceStart))
+    }
+
+    /// The first place at or behind an offset where the pattern may match.
+    private func nextStart(from offset: Int) -> Int? {
+        while nextStart < starts.count, starts[nextStart] < offset { nextStart += 1 }
+        return nextStart < starts.count ? Int(starts[nextStart]) : nil
     }
 
     private func attempt(_ search: Search, at start: Int, anchored: Bool) throws(LimitReached) -> Match? {
@@ -172,7 +185,7 @@ public struct Search {
     fileprivate let executable: Pattern.Executable
     fileprivate let text: UnsafeBufferPointer<UInt8>
     fileprivate let isAnchored: Bool
-    fileprivate let places: PatternPlaces?
+    fileprivate let isSieved: Bool
     /// Held so that the cursors' memory lives.
     private let references: [SpanList]
     fileprivate let number: Int
@@ -185,10 +198,10 @@ public struct Search {
         text: UnsafeBufferPointer<UInt8>,
         references: [SpanList],
         anchored: Bool,
-        places: PatternPlaces?
+        isSieved: Bool
     ) {
         (self.matcher, self.number, self.pattern, self.executable) = (matcher, number, pattern, executable)
-        (self.text, self.references, self.places) = (text, references, places)
+        (self.text, self.references, self.isSieved) = (text, references, isSieved)
         isAnchored = anchored
     }
 

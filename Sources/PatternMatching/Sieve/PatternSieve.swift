@@ -10,7 +10,7 @@ public final class PatternSieve: Sendable {
     let programs: [SieveProgram]
     /// Whether each pattern is told by the sieve; the others must be searched for one by one.
     let isSieved: [Bool]
-    private let firstReferences: [[Int]]
+    private let firstSpans: [[FirstSpan]]
 
     /// Makes a sieve for some patterns, which are numbered in their order.
     public init(_ patterns: [Pattern]) {
@@ -18,7 +18,9 @@ public final class PatternSieve: Sendable {
         let groups = trees.map { $0?.namedGroups ?? [:] }
         let beginnings = zip(trees, groups).map { $0?.beginning($1) ?? .anything }
         isSieved = beginnings.map { !$0.canBeEmpty }
-        firstReferences = beginnings.map { $0.references.sorted() }
+        firstSpans = zip(trees, zip(groups, beginnings)).map { tree, about in
+            tree.map { FirstSpan.all(of: $0, about.0, about.1.references) } ?? []
+        }
         let sieved = zip(trees, beginnings).map { $1.canBeEmpty ? nil : $0 }
         programs = Self.programs(sieved, groups)
     }
@@ -35,7 +37,9 @@ public final class PatternSieve: Sendable {
     }
 
     /// The references that can stand first in a pattern, by number.
-    public func firstReferences(ofPattern number: Int) -> [Int] { firstReferences[number] }
+    public func firstReferences(ofPattern number: Int) -> [Int] { firstSpans[number].map(\.reference) }
+
+    func firstSpans(ofPattern number: Int) -> [FirstSpan] { firstSpans[number] }
 }
 
 /// Sifts texts for one worker, one after the other.
@@ -67,7 +71,7 @@ public final class Sifter {
         guard sieve.isSieved[number] else { return nil }
         return PatternPlaces(
             places: places.places(of: number),
-            firstReferences: sieve.firstReferences(ofPattern: number),
+            firstSpans: sieve.firstSpans(ofPattern: number),
             owner: places
         )
     }
@@ -83,15 +87,15 @@ public final class Sifter {
 public struct PatternPlaces {
     // Belongs to `owner`.
     let places: UnsafeBufferPointer<SievedPlaces.Place>
-    /// The references whose spans may begin a match, by number.
-    let firstReferences: [Int]
+    /// The references whose spans may begin a match.
+    let firstSpans: [FirstSpan]
     private let owner: SievedPlaces
 
     fileprivate init(
         places: UnsafeBufferPointer<SievedPlaces.Place>,
-        firstReferences: [Int],
+        firstSpans: [FirstSpan],
         owner: SievedPlaces
     ) {
-        (self.places, self.firstReferences, self.owner) = (places, firstReferences, owner)
+        (self.places, self.firstSpans, self.owner) = (places, firstSpans, owner)
     }
 }
