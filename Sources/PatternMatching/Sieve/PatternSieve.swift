@@ -14,26 +14,34 @@ public final class PatternSieve: Sendable {
 
     /// Makes a sieve for some patterns, which are numbered in their order.
     public init(_ patterns: [Pattern]) {
-        let trees = patterns.map { $0.prepareTrials() ? PatternReader.tree(of: $0.marked) : nil }
-        let groups = trees.map { $0?.namedGroups ?? [:] }
-        let beginnings = zip(trees, groups).map { $0?.beginning($1) ?? .anything }
-        isSieved = beginnings.map { !$0.canBeEmpty }
-        firstSpans = zip(trees, zip(groups, beginnings)).map { tree, about in
-            tree.map { FirstSpan.all(of: $0, about.0, about.1.references) } ?? []
+        var writers: [SieveEntry.Kind: SieveWriter] = [:]
+        var firstSpans: [[FirstSpan]?] = []
+        for (number, pattern) in patterns.enumerated() {
+            firstSpans.append(Self.write(pattern, number: Int32(number), into: &writers))
         }
-        let sieved = zip(trees, beginnings).map { $1.canBeEmpty ? nil : $0 }
-        programs = Self.programs(sieved, groups)
+        isSieved = firstSpans.map { $0 != nil }
+        self.firstSpans = firstSpans.map { $0 ?? [] }
+        programs = SieveEntry.Kind.allCases.compactMap { writers[$0]?.program }
     }
 
-    /// One machine for each kind of entry that there is.
-    private static func programs(_ trees: [PatternTree?], _ groups: [[String: PatternTree]]) -> [SieveProgram]
-    {
-        let entries = trees.enumerated().flatMap { number, tree in
-            (tree.map { SieveEntry.entries(of: $0, pattern: number) } ?? [])
-                .map { (entry: $0, groups: groups[number]) }
+    /// Writes one pattern into the machine of its kind.
+    ///
+    /// - Returns: the references that can stand first; nil for a pattern that must be searched for.
+    private static func write(
+        _ pattern: Pattern,
+        number: Int32,
+        into writers: inout [SieveEntry.Kind: SieveWriter]
+    ) -> [FirstSpan]? {
+        guard pattern.prepareTrials(), let tree = PatternReader.tree(of: pattern.marked) else { return nil }
+        let groups = tree.namedGroups
+        let beginning = tree.beginning(groups)
+        guard !beginning.canBeEmpty else { return nil }
+        for (part, shift) in tree.beginnings {
+            let kind = SieveEntry.Kind(part.beginning(groups).bytes)
+            let entry = SieveEntry(pattern: number, shift: shift)
+            writers[kind, default: SieveWriter()].add(entry, tree: part, groups)
         }
-        let byKind = Dictionary(grouping: entries) { $0.entry.kind($0.groups) }
-        return SieveEntry.Kind.allCases.compactMap { byKind[$0].map(SieveProgram.init) }
+        return FirstSpan.all(of: tree, groups, beginning.references)
     }
 
     /// The references that can stand first in a pattern, by number.

@@ -2,32 +2,28 @@
 struct SieveEntry: Sendable {
     /// The number of the pattern.
     let pattern: Int32
-    /// What is read, from where the sieve begins to read.
-    let tree: PatternTree
     /// How many bytes behind that the match begins: the length of a look-behind.
     let shift: Int
-
-    /// The ways in which matches of a pattern can begin.
-    static func entries(of tree: PatternTree, pattern: Int) -> [SieveEntry] {
-        tree.beginnings.map { SieveEntry(pattern: Int32(pattern), tree: $0.tree, shift: $0.shift) }
-    }
 
     /// With what the text of an entry can begin, roughly: entries that begin alike stay in few states together.
     enum Kind: CaseIterable {
         case anyWord, capital, literal
-    }
 
-    /// - Parameter groups: the pattern's named groups.
-    func kind(_ groups: [String: PatternTree]) -> Kind {
-        let bytes = tree.beginning(groups).bytes
-        if bytes.intersection(.lower).count > 13 { return .anyWord }
-        return bytes.intersection(.upper).count > 13 ? .capital : .literal
+        /// - Parameter bytes: those with which the text of an entry can begin.
+        init(_ bytes: ByteSet) {
+            if bytes.intersection(.lower).count > 13 {
+                self = .anyWord
+            } else {
+                self = bytes.intersection(.upper).count > 13 ? .capital : .literal
+            }
+        }
     }
 }
 
 extension PatternTree {
-    /// The tree's alternatives, each with what a look-behind at its beginning asks for put in front.
-    fileprivate var beginnings: [(tree: PatternTree, shift: Int)] {
+    /// The ways in which matches of a pattern can begin: the tree's alternatives, each with what a look-behind at its
+    /// beginning asks for put in front, and how long that is in bytes.
+    var beginnings: [(tree: PatternTree, shift: Int)] {
         if case .alternatives(let parts) = self { return parts.flatMap(\.beginnings) }
         guard case .sequence(let parts) = self, let behind = parts.firstIndex(where: { !$0.isZeroWidth }),
             let found = parts[..<behind].firstIndex(where: \.isLookBehind),

@@ -41,19 +41,14 @@ struct SieveProgram: Sendable {
     private(set) var sets: [ByteSet] = [.all]
     private var setNumbers: [ByteSet: Int32] = [.all: 0]
     /// What is looked for.
-    private(set) var entries: [SieveEntry]
+    private(set) var entries: [SieveEntry] = []
     /// For each entry the step where it begins.
     private(set) var firstSteps: [Int32] = []
 
-    /// The machine for some entries, each with the named groups of its pattern.
-    init(_ entries: [(entry: SieveEntry, groups: [String: PatternTree])]) {
-        self.entries = entries.map(\.entry)
-        for (number, (entry, groups)) in entries.enumerated() {
-            var writer = SieveWriter(program: self, entry: Int32(number), groups: groups)
-            let first = writer.write(entry.tree, next: writer.append(.accept))
-            self = writer.program
-            firstSteps.append(first)
-        }
+    /// Adds an entry, whose steps have been appended, with the step where it begins.
+    mutating func add(_ entry: SieveEntry, firstStep: Int32) {
+        entries.append(entry)
+        firstSteps.append(firstStep)
     }
 
     mutating func append(_ step: Step) -> Int32 {

@@ -1,10 +1,11 @@
-/// Writes one entry's tree as steps of a ``SieveProgram``, from its end to its beginning.
+/// Writes entries' trees as steps of a ``SieveProgram``, one after the other, each from its end to its beginning.
 struct SieveWriter {
-    private(set) var program: SieveProgram
-    private let entry: Int32
-    private let groups: [String: PatternTree]
+    private(set) var program = SieveProgram()
+    // Of the entry that is being written: its number, the named groups of its pattern, and where its steps begin.
+    private var entry: Int32 = 0
+    private var groups: [String: PatternTree] = [:]
     private var callDepth = 0
-    private let firstStep: Int
+    private var firstStep = 0
     /// The entry's last step, where what is not understood or too long leads.
     private var acceptance: Int32 = 0
 
@@ -15,19 +16,18 @@ struct SieveWriter {
     /// How often a repeated piece is written out, for one scalar and for anything longer.
     private static let mostCopies = (scalar: 6, piece: 2)
 
-    init(program: SieveProgram, entry: Int32, groups: [String: PatternTree]) {
-        (self.program, self.entry, self.groups) = (program, entry, groups)
+    /// Writes an entry.
+    ///
+    /// - Parameter groups: the named groups of its pattern.
+    mutating func add(_ entry: SieveEntry, tree: PatternTree, _ groups: [String: PatternTree]) {
+        (self.entry, self.groups) = (Int32(program.entries.count), groups)
         firstStep = program.steps.count
-    }
-
-    mutating func append(_ operation: SieveProgram.Step.Operation) -> Int32 {
-        let step = program.append(SieveProgram.Step(operation: operation, entry: entry))
-        if operation == .accept { acceptance = step }
-        return step
+        acceptance = step(.accept, next: 0)
+        program.add(entry, firstStep: write(tree, next: acceptance))
     }
 
     /// Writes a tree behind which a step follows; answers where it begins.
-    mutating func write(_ tree: PatternTree, next: Int32) -> Int32 {
+    private mutating func write(_ tree: PatternTree, next: Int32) -> Int32 {
         guard program.steps.count - firstStep < Self.mostSteps else { return acceptance }
         switch tree {
         case .nothing: return next
