@@ -8,6 +8,7 @@ enum SkippingVerbs {
 
     /// The pattern with marks instead; the same pattern where it has no such verbs, nil where they cannot be replaced.
     static func marked(_ source: String) -> String? {
+        guard holdsVerbs(source) else { return source }
         let marked = ["(*SKIP)(*FAIL)", "(*SKIP)(*F)"].reduce(source) {
             $0.replacing($1, with: mark + "(*ACCEPT)")
         }
@@ -20,5 +21,12 @@ enum SkippingVerbs {
             if case .lookAround = group.kind { places.contains(where: group.range.contains) } else { false }
         }
         return isInside ? nil : marked
+    }
+
+    /// Whether there is a verb at all: hardly a pattern has one, and all are asked.
+    private static func holdsVerbs(_ source: String) -> Bool {
+        zip(source.utf8, source.utf8.dropFirst()).contains {
+            $0 == UInt8(ascii: "(") && $1 == UInt8(ascii: "*")
+        }
     }
 }

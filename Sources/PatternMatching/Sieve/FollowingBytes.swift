@@ -9,7 +9,7 @@ struct FollowingBytes: Sendable {
     /// - Parameter groups: the pattern's named groups.
     init(of tree: PatternTree, _ groups: [String: PatternTree]) {
         let prefix = tree.prefix(groups)
-        sets = Array(prefix.sets[..<prefix.shortest])
+        sets = (0..<prefix.shortest).map { prefix.sets[$0] }
     }
 
     /// Whether the bytes at an offset are such.
@@ -23,46 +23,70 @@ struct FollowingBytes: Sendable {
 private struct BytePrefix {
     /// How many bytes are told apart.
     static let length = 4
-    static let nothing = BytePrefix(sets: none, ends: [0])
-    static let anything = BytePrefix(sets: Array(repeating: .all, count: length), ends: Set(0...length))
-    private static let none = Array(repeating: ByteSet.none, count: length)
+    /// No text at all.
+    static let nothing = BytePrefix(ends: 1)
+    /// No way to match, which alternatives are added to.
+    static let none = BytePrefix(ends: 0)
+    static let anything = BytePrefix(sets: InlineArray(repeating: .all), ends: 0b11111)
 
     /// For each of the first bytes those that can stand there.
-    var sets: [ByteSet]
-    /// The lengths that the text can have; ``length`` stands for all that are longer too.
-    var ends: Set<Int>
+    private(set) var sets = InlineArray<4, ByteSet>(repeating: .none)
+    /// The lengths that the text can have, a bit for each; the last stands for all that are longer too.
+    private var ends: UInt8
 
-    init(sets: [ByteSet], ends: Set<Int>) { (self.sets, self.ends) = (sets, ends) }
+    private init(sets: InlineArray<4, ByteSet> = InlineArray(repeating: .none), ends: UInt8) {
+        (self.sets, self.ends) = (sets, ends)
+    }
 
     /// One scalar of a set.
     init(_ set: ScalarSet) {
-        self.init(sets: Self.none, ends: [])
+        self = .none
         let leads = set.leads
         sets[0] = leads
-        let lengths: [(length: Int, leads: ByteSet)] = [
-            (1, .ascii), (2, ByteSet(0xC2...0xDF)), (3, ByteSet(0xE0...0xEF)), (4, ByteSet(0xF0...0xF4)),
-        ]
-        for (length, those) in lengths where !leads.intersection(those).isEmpty {
-            ends.insert(length)
+        for length in 1...Self.length where !leads.intersection(Self.leads[length - 1]).isEmpty {
+            ends |= 1 << length
             for index in 1..<max(1, length) { sets[index] = .continuations }
         }
     }
 
-    var shortest: Int { ends.min() ?? Self.length }
+    /// The bytes with which scalars of one, two, three and four bytes begin.
+    private static let leads: [ByteSet] = [
+        .ascii, ByteSet(0xC2...0xDF), ByteSet(0xE0...0xEF), ByteSet(0xF0...0xF4),
+    ]
+
+    var shortest: Int { min(ends.trailingZeroBitCount, Self.length) }
 
     func or(_ other: BytePrefix) -> BytePrefix {
-        BytePrefix(sets: zip(sets, other.sets).map { $0.union($1) }, ends: ends.union(other.ends))
+        var both = BytePrefix(sets: sets, ends: ends | other.ends)
+        for index in sets.indices { both.sets[index] = sets[index].union(other.sets[index]) }
+        return both
     }
 
     func followed(by other: BytePrefix) -> BytePrefix {
-        var both = BytePrefix(sets: sets, ends: [])
-        for end in ends {
+        var both = BytePrefix(sets: sets, ends: 0)
+        for end in 0...Self.length where ends >> end & 1 != 0 {
             for index in end..<Self.length {
                 both.sets[index] = both.sets[index].union(other.sets[index - end])
             }
-            both.ends.formUnion(other.ends.map { min(Self.length, end + $0) })
+            both.ends |= Self.moved(other.ends, by: end)
         }
         return both
+    }
+
+    func repeated(_ least: Int, _ most: Int?) -> BytePrefix {
+        var result = BytePrefix.nothing
+        for _ in 0..<min(least, Self.length) { result = result.followed(by: self) }
+        for _ in 0..<min(max(0, (most ?? Self.length) - least), Self.length) {
+            result = result.or(result.followed(by: self))
+        }
+        return result
+    }
+
+    /// Lengths with so many bytes in front.
+    private static func moved(_ ends: UInt8, by bytes: Int) -> UInt8 {
+        let moved = UInt16(ends) << bytes
+        let isLonger = moved >> (length + 1) != 0
+        return UInt8(moved & 0b11111) | (isLonger ? 1 << length : 0)
     }
 }
 
@@ -76,8 +100,7 @@ extension PatternTree {
         case .scalar(let set, _): return BytePrefix(set)
         case .named(_, let part): return part.prefix(groups, depth: depth)
         case .alternatives(let parts):
-            return parts.map { $0.prefix(groups, depth: depth) }
-                .reduce(BytePrefix(sets: BytePrefix.nothing.sets, ends: [])) { $0.or($1) }
+            return parts.reduce(.none) { $0.or($1.prefix(groups, depth: depth)) }
         case .repeated(let part, let least, let most):
             return part.prefix(groups, depth: depth).repeated(least, most)
         case .call(let name):
@@ -89,16 +112,5 @@ extension PatternTree {
             }
         case .reference, .end, .anything: return .anything
         }
-    }
-}
-
-extension BytePrefix {
-    fileprivate func repeated(_ least: Int, _ most: Int?) -> BytePrefix {
-        var result = BytePrefix.nothing
-        for _ in 0..<min(least, Self.length) { result = result.followed(by: self) }
-        for _ in 0..<min(max(0, (most ?? Self.length) - least), Self.length) {
-            result = result.or(result.followed(by: self))
-        }
-        return result
     }
 }
