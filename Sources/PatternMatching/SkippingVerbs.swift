@@ -25,8 +25,11 @@ enum SkippingVerbs {
 
     /// Whether there is a verb at all: hardly a pattern has one, and all are asked.
     private static func holdsVerbs(_ source: String) -> Bool {
-        zip(source.utf8, source.utf8.dropFirst()).contains {
-            $0 == UInt8(ascii: "(") && $1 == UInt8(ascii: "*")
+        var source = source
+        return source.withUTF8 { bytes in
+            bytes.indices.dropFirst().contains {
+                bytes[$0] == UInt8(ascii: "*") && bytes[$0 - 1] == UInt8(ascii: "(")
+            }
         }
     }
 }
