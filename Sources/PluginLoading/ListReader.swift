@@ -38,34 +38,41 @@ struct ListReader {
     }
 
     /// The list of a source; nil when its file cannot be read.
-    mutating func list(_ source: ListSource) -> Gazetteer? {
+    static func list(_ source: ListSource, report: (PluginProblem) -> Void) -> Gazetteer? {
         switch source.origin {
-        case .file(let path, _): return read(path, source)
+        case .file(let path, _): return read(path, source, report)
         case .words(let words, let place):
             return GazetteerFile.list(words, provenance: source.provenance, policy: source.policy) {
-                problem in
-                report(.invalidList(reason: problem.message, remedy: problem.remedy), place)
+                report($0.pluginProblem(at: place))
             }
         }
     }
 
-    private mutating func read(_ path: String, _ source: ListSource) -> Gazetteer? {
+    private static func read(
+        _ path: String,
+        _ source: ListSource,
+        _ report: (PluginProblem) -> Void
+    ) -> Gazetteer? {
         do throws(PluginProblem) {
             let bytes = try PluginFile.read(path, limit: PluginFile.listLimit)
             try PluginFile.checkUTF8(bytes, path)
             return GazetteerFile.read(bytes, provenance: source.provenance, policy: source.policy) {
-                problem in
-                let place = SourceLocation(file: path, line: problem.line, column: problem.column)
-                report(.invalidList(reason: problem.message, remedy: problem.remedy), place)
+                report($0.pluginProblem(at: SourceLocation(file: path, line: $0.line, column: $0.column)))
             }
         } catch {
-            problems.append(error)
+            report(error)
             return nil
         }
     }
 
     private mutating func report(_ kind: PluginProblem.Kind, _ location: SourceLocation) {
         problems.append(PluginProblem(kind, at: location))
+    }
+}
+
+extension GazetteerFile.Problem {
+    fileprivate func pluginProblem(at place: SourceLocation) -> PluginProblem {
+        PluginProblem(.invalidList(reason: message, remedy: remedy), at: place)
     }
 }
 

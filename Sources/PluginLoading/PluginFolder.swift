@@ -63,6 +63,15 @@ struct PluginFolder {
         Self.entries("\(path)/\(language)").contains { $0.hasSuffix(".yaml") }
     }
 
+    /// The manifest and the rule files of all languages.
+    var ruleFiles: [String] {
+        ["\(path)/plugin.yaml"]
+            + languages.flatMap { language in
+                Self.entries("\(path)/\(language)").filter { $0.hasSuffix(".yaml") }
+                    .map { "\(path)/\(language)/\($0)" }
+            }
+    }
+
     /// Reads the rule files of a language folder.
     func rules(of language: String, report: (PluginProblem) -> Void) -> RuleFile {
         var rules = RuleFile()

@@ -5,7 +5,7 @@ import Recognition
 public struct PluginLibrary: Sendable {
     /// The plugins that are used, ordered by id.
     let folders: [PluginFolder]
-    private let reported: Set<String>
+    let reported: Set<String>
     let normalizers: [String: any Normalizer]
 
     /// Why plugins cannot be used.
@@ -68,9 +68,13 @@ public struct PluginLibrary: Sendable {
 
     /// Everything that the plugins bring for one language.
     public func recognizers(for language: String) throws(Failure) -> RecognizerSet {
-        let (recognizers, problems) = link(language)
-        if let recognizers, problems.isEmpty { return recognizers }
-        throw .problems(Self.inOrder(problems))
+        let cache = RuleCache(folders, language: language, reported: reported)
+        if let known = cache?.open(normalizers: normalizers) { return known }
+        let shelf = shelf(language)
+        let (recognizers, problems) = link(shelf)
+        guard let recognizers, problems.isEmpty else { throw .problems(Self.inOrder(problems)) }
+        cache?.keep(recognizers, shelf.parts.flatMap(\.sources))
+        return recognizers
     }
 
     /// A pattern that belongs to no plugin, linked to the lists and types that ``recognizers(for:)`` has for a language.
@@ -80,15 +84,15 @@ public struct PluginLibrary: Sendable {
         throw .problems(Self.inOrder(linker.problems))
     }
 
-    /// The linked rules for a language, and every problem in them.
-    private func link(_ language: String) -> (RecognizerSet?, [PluginProblem]) {
-        var linker = PluginLinker(shelf(language), normalizers: normalizers)
+    /// The linked rules of some plugins, and every problem in them.
+    private func link(_ shelf: ListShelf) -> (RecognizerSet?, [PluginProblem]) {
+        var linker = PluginLinker(shelf, normalizers: normalizers)
         let recognizers = linker.link(reported: reported)
         return (recognizers, linker.problems)
     }
 
     /// What the plugins in use have for a language, read on two threads.
-    private func shelf(_ language: String) -> ListShelf {
+    func shelf(_ language: String) -> ListShelf {
         let read = { @Sendable (folders: ArraySlice<PluginFolder>) in
             folders.map { PluginPart($0, languages: $0.languages(for: language)) }
         }
@@ -103,7 +107,7 @@ public struct PluginLibrary: Sendable {
     }
 
     /// The problems in the rules and lists for documents of a language.
-    func problems(in language: String) -> [PluginProblem] { link(language).1 }
+    func problems(in language: String) -> [PluginProblem] { link(shelf(language)).1 }
 
     static func inOrder(_ problems: [PluginProblem]) -> [PluginProblem] {
         Set(problems).sorted { ($0.location, $0.message) < ($1.location, $1.message) }

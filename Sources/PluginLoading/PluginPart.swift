@@ -38,9 +38,9 @@ struct PluginPart: @unchecked Sendable {
 
     /// The part with its lists, read from their files.
     func readingLists() -> PluginPart {
-        var reader = ListReader(plugin: folder)
-        var part = carrying(sources.compactMap { reader.list($0) })
-        part.problems += reader.problems
+        var problems: [PluginProblem] = []
+        var part = carrying(sources.compactMap { ListReader.list($0) { problems.append($0) } })
+        part.problems += problems
         return part
     }
 

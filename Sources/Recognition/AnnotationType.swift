@@ -71,7 +71,7 @@ public struct Propagation: Hashable, Sendable {
     }
 
     /// The same without the names of some rules.
-    func leavingOut(_ rules: Set<Provenance>) -> Propagation {
+    package func leavingOut(_ rules: Set<Provenance>) -> Propagation {
         var changed = self
         changed.silentRules = rules
         return changed

@@ -71,7 +71,7 @@ struct CompiledListsFileTests {
             }
             forged.withUnsafeMutableBytes { memory in
                 let checked = UnsafeRawBufferPointer(rebasing: memory[CompiledForm.uncheckedSize...])
-                memory.storeBytes(of: CompiledForm.checksum(checked), toByteOffset: 24, as: UInt64.self)
+                memory.storeBytes(of: Checksum.of(checked), toByteOffset: 24, as: UInt64.self)
             }
             guard let compiled = opened(Data(forged)), compiled.lists.count == lists.count else { continue }
             _ = seen(GazetteerIndex(lists, compiled: compiled))

@@ -60,7 +60,7 @@ extension CompiledLists {
                 header.sections = sections
                 memory.storeBytes(of: header, as: CompiledForm.Header.self)
                 let checked = UnsafeRawBufferPointer(rebasing: memory[CompiledForm.uncheckedSize...])
-                header.checksum = CompiledForm.checksum(checked)
+                header.checksum = Checksum.of(checked)
                 memory.storeBytes(of: header, as: CompiledForm.Header.self)
             }
         }

@@ -22,7 +22,7 @@ extension CompiledLists {
         let checked = UnsafeRawBufferPointer(rebasing: bytes[CompiledForm.uncheckedSize...])
         guard header.magic == CompiledForm.Header.magicNumber,
             header.version == CompiledForm.Header.currentVersion,
-            header.size == UInt64(bytes.count), header.checksum == CompiledForm.checksum(checked),
+            header.size == UInt64(bytes.count), header.checksum == Checksum.of(checked),
             header.sections.lie(inside: bytes)
         else { return nil }
         return header.sections

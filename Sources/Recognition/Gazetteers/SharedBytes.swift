@@ -6,8 +6,8 @@ import Foundation
 /// read from then on, and is freed or unmapped when the last value that looks into it is gone; that makes sharing it
 /// between threads safe. A mapped file must not shrink in place: Vev replaces such files by renaming, and makes them
 /// read-only so that nobody else writes into them by mistake.
-final class SharedBytes: @unchecked Sendable {
-    let bytes: UnsafeRawBufferPointer
+package final class SharedBytes: @unchecked Sendable {
+    package let bytes: UnsafeRawBufferPointer
     private let isMapped: Bool
 
     /// Bytes that `fill` writes; those that it leaves alone are 0.
@@ -20,7 +20,7 @@ final class SharedBytes: @unchecked Sendable {
     }
 
     /// A file's bytes; nil unless it is a regular file that only its owner can write, and the owner is this user or root.
-    init?(mapping path: String) {
+    package init?(mapping path: String) {
         let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { return nil }
         defer { close(file) }
