@@ -24,6 +24,12 @@ let package = Package(
             pkgConfig: "libpcre2-8",
             providers: [.apt(["libpcre2-dev"])]
         ),
+        .systemLibrary(
+            name: "CSQLite",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
+        .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
         .target(name: "DocumentModel", swiftSettings: strict),
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: strict),
         .target(
@@ -86,6 +92,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),
         .testTarget(
             name: "PatternMatchingTests",

@@ -1,4 +1,4 @@
-# Sourced by the scripts that build: makes sure that PCRE2 with its headers, pkg-config and git are there.
+# Sourced by the scripts that build: makes sure that PCRE2 and SQLite with their headers, pkg-config and git are there.
 #
 # On Debian and Ubuntu what is missing is installed through apt-get, elsewhere it is named.
 # What is already there is not touched.
@@ -11,7 +11,7 @@ as_root() {
     elif command -v sudo >/dev/null; then
         sudo "$@"
     else
-        say "only root may install packages, and there is no sudo; run as root: apt-get install libpcre2-dev pkg-config git"
+        say "only root may install packages, and there is no sudo; run as root: apt-get install libpcre2-dev libsqlite3-dev pkg-config git"
         return 1
     fi
 }
@@ -39,5 +39,6 @@ require_libraries() {
     command -v git >/dev/null || missing+=(git ca-certificates)
     command -v pkg-config >/dev/null || missing+=(pkg-config)
     pkg-config --exists libpcre2-8 2>/dev/null || missing+=(libpcre2-dev)
+    pkg-config --exists sqlite3 2>/dev/null || missing+=(libsqlite3-dev)
     if [ "${#missing[@]}" -gt 0 ]; then install_packages "${missing[@]}"; fi
 }
