@@ -29,6 +29,8 @@ let package = Package(
             pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"])]
         ),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
         .target(name: "DocumentModel", swiftSettings: strict),
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: strict),
@@ -47,6 +49,11 @@ let package = Package(
             name: "Exporting",
             dependencies: ["DocumentModel"],
             exclude: ["JSON/document-graph.schema.json"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "DocumentReading",
+            dependencies: ["DocumentModel", "Exporting", "CZlib", "CZstd"],
             swiftSettings: strict
         ),
         .target(
@@ -80,7 +87,7 @@ let package = Package(
         .executableTarget(
             name: "vev",
             dependencies: [
-                "Vev", "CorpusGraph", "PluginAuthoring",
+                "Vev", "CorpusGraph", "PluginAuthoring", "DocumentReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -93,6 +100,11 @@ let package = Package(
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentReadingTests",
+            dependencies: ["DocumentReading", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: strict),
         .testTarget(
             name: "PatternMatchingTests",

@@ -1,4 +1,4 @@
-# Sourced by the scripts that build: makes sure that PCRE2 and SQLite with their headers, pkg-config and git are there.
+# Sourced by the scripts that build: makes sure that the libraries with their headers, pkg-config and git are there.
 #
 # On Debian and Ubuntu what is missing is installed through apt-get, elsewhere it is named.
 # What is already there is not touched.
@@ -11,7 +11,7 @@ as_root() {
     elif command -v sudo >/dev/null; then
         sudo "$@"
     else
-        say "only root may install packages, and there is no sudo; run as root: apt-get install libpcre2-dev libsqlite3-dev pkg-config git"
+        say "only root may install packages, and there is no sudo; run as root: apt-get install libpcre2-dev libsqlite3-dev zlib1g-dev libzstd-dev pkg-config git"
         return 1
     fi
 }
@@ -40,5 +40,7 @@ require_libraries() {
     command -v pkg-config >/dev/null || missing+=(pkg-config)
     pkg-config --exists libpcre2-8 2>/dev/null || missing+=(libpcre2-dev)
     pkg-config --exists sqlite3 2>/dev/null || missing+=(libsqlite3-dev)
+    pkg-config --exists zlib 2>/dev/null || missing+=(zlib1g-dev)
+    pkg-config --exists libzstd 2>/dev/null || missing+=(libzstd-dev)
     if [ "${#missing[@]}" -gt 0 ]; then install_packages "${missing[@]}"; fi
 }

@@ -1,3 +1,4 @@
+import DocumentReading
 import Vev
 
 /// How the options of `vev extract` become the parts of a run.
@@ -5,18 +6,19 @@ extension ExtractCommand {
     /// Reads, extracts and writes; gives the number of documents that could not be read.
     func extract(_ inputs: [Input], _ extractor: Extractor) async throws -> Int {
         let format = format(for: inputs, extractor)
-        let destination = try Destination(format, path: output, single: inputs.isOneDocument(as: input))
+        let destination = try Destination(format, path: output, single: inputs.isOneDocument(settings))
         try destination.begin()
         let run = ExtractionRun(
             extractor: extractor,
             exporters: format.arrangement.exporters,
             progress: wantsProgress ? ProgressBar(total: inputs.totalSize) : nil
         )
-        let ordered = OrderedOutput(destination)
-        try await run.run(DocumentSource(inputs, format: input), into: ordered, jobs: jobs.count)
-        try await ordered.finish()
-        return await ordered.problems
+        let ordered = OrderedOutput(ExtractionSink(destination))
+        try await run.run(DocumentSource(inputs, settings), into: ordered, jobs: jobs.count)
+        return try await ordered.finish { try $0.finish() }
     }
+
+    private var settings: InputSettings { inputOptions.settings() }
 
     /// The format with what the options say of it.
     private func format(for inputs: [Input], _ extractor: Extractor) -> ExportFormat {
@@ -35,7 +37,7 @@ extension ExtractCommand {
     private func textExporter(for inputs: [Input], _ extractor: Extractor) -> TextExporter {
         TextExporter(
             style: usesColor ? .colors(TypeColors(types: extractor.types)) : .brackets,
-            headings: inputs.count > 1 || inputs.contains { $0.holdsLines(as: input) }
+            headings: inputs.count > 1 || inputs.contains { $0.holdsMany(settings) }
         )
     }
 

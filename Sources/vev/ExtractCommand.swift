@@ -1,3 +1,4 @@
+import DocumentReading
 import ArgumentParser
 import Vev
 
@@ -12,10 +13,13 @@ struct ExtractCommand: AsyncParsableCommand {
             Text is UTF-8; a byte order mark is left out, all else is kept as it is.
 
             A file is one document. In a folder and its sub-folders, files that end in \
-            .txt, .text, .md or .jsonl are read, sorted by path; hidden ones are not. \
-            A .jsonl file (or --input jsonl) holds one document a line: \
+            \(InputFormat.extensions.joined(separator: ", ")) are read, also with .gz or .zst behind, sorted by path; \
+            hidden ones are not. A .jsonl file (or --input jsonl) holds one document a line: \
             {"id": "1", "text": "…", "language": "nb", "date": "2024-10-29"}, of which only \
-            text is required. Other members that are strings become metadata, which rules can ask for.
+            text is required; options name other members. Members that are other strings become metadata, which \
+            rules can ask for. A .csv or .tsv file holds one a row, under a row with the names of the columns. \
+            Of an HTML file the main text is read, and offsets count in that. \
+            A .zip file holds texts and HTML files. gzip and zstd are known by their first bytes.
 
             FORMATS:
             \(OutputFormat.table)
@@ -64,13 +68,7 @@ struct ExtractCommand: AsyncParsableCommand {
     )
     var referenceDate: ReferenceDate?
 
-    @Option(
-        help: ArgumentHelp(
-            "What the inputs hold: text or jsonl. Without it, .jsonl files hold JSON Lines, all else text.",
-            valueName: "format"
-        )
-    )
-    var input: InputFormat?
+    @OptionGroup var inputOptions: InputOptions
 
     @Option(
         help: ArgumentHelp(

@@ -1,3 +1,4 @@
+import DocumentReading
 import Vev
 
 /// Takes documents from a source through extraction and export to an output, several at a time.
@@ -7,7 +8,7 @@ struct ExtractionRun: Sendable {
     let progress: ProgressBar?
 
     /// Works until the source is empty, with as many documents in hand as there are jobs.
-    func run(_ source: DocumentSource, into output: OrderedOutput, jobs: Int) async throws {
+    func run(_ source: DocumentSource, into output: OrderedOutput<ExtractionSink>, jobs: Int) async throws {
         async let _ = progress?.run()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<jobs {
@@ -17,7 +18,7 @@ struct ExtractionRun: Sendable {
         }
     }
 
-    private func work(_ source: DocumentSource, _ output: OrderedOutput) async throws {
+    private func work(_ source: DocumentSource, _ output: OrderedOutput<ExtractionSink>) async throws {
         while let (index, content) = await source.next() {
             try await output.deliver(outcome(content), at: index)
             if let progress, case .success(let raw) = content {
@@ -26,7 +27,7 @@ struct ExtractionRun: Sendable {
         }
     }
 
-    private func outcome(_ content: Result<RawDocument, InputProblem>) -> OrderedOutput.Outcome {
+    private func outcome(_ content: Result<RawDocument, InputProblem>) -> ExtractionSink.Item {
         do {
             let graph = try extractor.extract(try content.get().document())
             let parts = exporters.map { exporter in

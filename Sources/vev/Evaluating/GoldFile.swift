@@ -1,3 +1,4 @@
+import DocumentReading
 import PluginAuthoring
 import Vev
 
@@ -13,7 +14,7 @@ struct GoldFile: Sendable {
         try Self.eachLine(of: path) { raw in
             let document = try raw.document()
             guard let spans = try raw.spanRecord().spans else {
-                throw InputProblem(raw.place, .badLine("the object has no 'entities'"))
+                throw InputProblem(raw.shownPlace, .badLine("the object has no 'entities'"))
             }
             items.append((document, spans))
         }
@@ -33,34 +34,20 @@ struct GoldFile: Sendable {
 
     private static func eachLine(of path: String, _ body: (RawDocument) throws -> Void) throws {
         do {
-            var reader = LineReader(try OpenFile.reading(path))
-            while let line = try reader.next() {
-                if line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { continue }
-                let form = RawDocument.Form.line(number: line.number, offset: line.offset)
-                try body(RawDocument(path: path, form: form, bytes: line.bytes))
-            }
+            var input = try OpenInput(path, InputSettings(format: .jsonl))
+            while let raw = try input.next() { try body(raw) }
         } catch let problem as InputProblem {
             throw CommandFailure(problem.description)
-        } catch let failure as SystemFailure {
-            throw CommandFailure(InputProblem(path, .system(failure)).description)
         }
     }
 }
 
 extension RawDocument {
-    /// The file, and the line of it.
-    fileprivate var place: String {
-        switch form {
-        case .file: path
-        case .line(let number, _): "\(path):\(number)"
-        }
-    }
-
     fileprivate func spanRecord() throws(InputProblem) -> SpanRecord {
         do throws(JSONReader.Problem) {
             return try SpanRecord(line: bytes)
         } catch {
-            throw InputProblem(place, .badLine(error.message))
+            throw InputProblem(shownPlace, .badLine(error.message))
         }
     }
 }

@@ -1,3 +1,4 @@
+import DocumentReading
 import CorpusGraph
 import Vev
 
@@ -10,7 +11,7 @@ struct GraphFile {
         var lines = LineReader(try opened())
         var object: [UInt8] = []
         var start = 1
-        while let line = try Self.rethrowing(path, { () throws(SystemFailure) in try lines.next() }) {
+        while let line = try Self.rethrowing(path, { () throws(ReadingFailure) in try lines.next() }) {
             if object.isEmpty { start = line.number }
             object += line.bytes
             object.append(UInt8(ascii: "\n"))
@@ -23,9 +24,8 @@ struct GraphFile {
         }
     }
 
-    private func opened() throws -> OpenFile {
-        if path == "-" { return .standardInput }
-        return try Self.rethrowing(path) { () throws(SystemFailure) in try OpenFile.reading(path) }
+    private func opened() throws -> any ByteStream {
+        try Self.rethrowing(path) { () throws(ReadingFailure) in try OpenFile.stream(path) }
     }
 
     private func add(_ object: [UInt8], startingAt line: Int, to corpus: inout CorpusGraph) throws {
@@ -43,9 +43,9 @@ struct GraphFile {
 
     private static func rethrowing<Result>(
         _ path: String,
-        _ work: () throws(SystemFailure) -> Result
+        _ work: () throws(ReadingFailure) -> Result
     ) throws -> Result {
-        do throws(SystemFailure) {
+        do throws(ReadingFailure) {
             return try work()
         } catch {
             throw CommandFailure("cannot read \(path): \(error)")

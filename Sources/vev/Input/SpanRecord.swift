@@ -1,3 +1,4 @@
+import DocumentReading
 import PluginAuthoring
 
 /// The spans that one line of a JSON Lines file tells of a document: gold, or what `vev extract` found.

@@ -1,19 +1,16 @@
+import DocumentReading
 import Vev
 
 /// One text that a command of the bench looks at.
 enum TextFile {
     /// Reads a file, or standard input for `-`.
     static func document(_ path: String) throws -> Document {
-        do {
-            let file = try path == "-" ? OpenFile.standardInput : OpenFile.reading(path)
-            guard let bytes = try file.readAll(expecting: 0) else {
-                throw InputProblem(path, .tooLarge)
-            }
-            return try RawDocument(path: path, form: .file, bytes: bytes).document()
-        } catch let problem as InputProblem {
-            throw CommandFailure(problem.description)
-        } catch let failure as SystemFailure {
-            throw CommandFailure(InputProblem(path, .system(failure)).description)
+        do throws(InputProblem) {
+            var input = try OpenInput(path, InputSettings(format: .text))
+            guard let raw = try input.next() else { preconditionFailure("a text file is one document") }
+            return try raw.document()
+        } catch {
+            throw CommandFailure(error.description)
         }
     }
 }

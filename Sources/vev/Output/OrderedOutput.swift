@@ -1,44 +1,45 @@
-/// Writes results in the order of their numbers, whatever the order they arrive in.
+/// Something that takes results one after another, in the order of their documents.
+protocol ResultSink {
+    associatedtype Item: Sendable
+
+    /// The bytes that an item holds while it waits for its turn.
+    static func size(of item: Item) -> Int
+
+    /// Takes the next item.
+    mutating func take(_ item: Item) throws
+}
+
+/// Hands results to a sink in the order of their numbers, whatever the order they arrive in.
 ///
-/// A result that is due is written at once, so that a slow source does not
+/// A result that is due is handed over at once, so that a slow source does not
 /// hold it back. Results that are early wait here up to a limit of bytes; beyond it
 /// their workers wait with them, and memory stays bounded behind a slow document.
-actor OrderedOutput {
-    /// What became of one document.
-    enum Outcome: Sendable {
-        case document(ExportedDocument)
-        case problem(InputProblem)
-        /// The rules for the document's language cannot be used: what came before is written, nothing after.
-        case stop(CommandFailure)
-    }
-
-    private var destination: Destination
+actor OrderedOutput<Sink: ResultSink> {
+    private var sink: Sink
     private let limit: Int
-    private var early: [Int: Outcome] = [:]
+    private var early: [Int: Sink.Item] = [:]
     private var earlyBytes = 0
     private var due = 0
     private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
     private var failure: (any Error)?
 
-    /// The number of documents that could not be read.
-    private(set) var problems = 0
-
     /// `limit` is the number of bytes that may wait for their turn.
-    init(_ destination: sending Destination, limit: Int = 32 << 20) {
-        self.destination = destination
+    init(_ sink: sending Sink, limit: Int = 32 << 20) {
+        self.sink = sink
         self.limit = limit
     }
 
-    /// Takes a result; throws when the output is gone, also for those who come later.
-    func deliver(_ outcome: Outcome, at index: Int) async throws {
-        if index != due, earlyBytes + outcome.size > limit {
+    /// Takes a result; throws when the sink has failed, also for those who come later.
+    func deliver(_ item: Sink.Item, at index: Int) async throws {
+        let size = Sink.size(of: item)
+        if index != due, earlyBytes + size > limit {
             await withCheckedContinuation { waiting[index] = $0 }
         }
         if let failure { throw failure }
-        early[index] = outcome
-        earlyBytes += outcome.size
+        early[index] = item
+        earlyBytes += size
         do {
-            try writeDue()
+            try handOver()
         } catch {
             failure = error
             waiting.values.forEach { $0.resume() }
@@ -47,31 +48,17 @@ actor OrderedOutput {
         }
     }
 
-    /// Makes the result visible once all is written.
-    func finish() throws(OutputFailure) { try destination.finish() }
+    /// Does something with the sink, once all is delivered.
+    func finish<Result: Sendable>(_ work: (inout Sink) throws -> Result) throws -> Result {
+        try work(&sink)
+    }
 
-    private func writeDue() throws {
-        while let outcome = early.removeValue(forKey: due) {
+    private func handOver() throws {
+        while let item = early.removeValue(forKey: due) {
             due += 1
-            earlyBytes -= outcome.size
-            switch outcome {
-            case .document(let document): try destination.write(document)
-            case .problem(let problem):
-                problems += 1
-                Terminal.complain(problem.description)
-            case .stop(let failure):
-                throw failure
-            }
+            earlyBytes -= Sink.size(of: item)
+            try sink.take(item)
         }
         waiting.removeValue(forKey: due)?.resume()
-    }
-}
-
-extension OrderedOutput.Outcome {
-    fileprivate var size: Int {
-        switch self {
-        case .document(let document): document.size
-        case .problem, .stop: 0
-        }
     }
 }

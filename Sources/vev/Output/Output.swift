@@ -1,3 +1,5 @@
+import DocumentReading
+
 /// Where the result goes: standard output, or a file that appears only when it is complete.
 enum Output {
     case stream(OpenFile, name: String)

@@ -1,3 +1,5 @@
+import DocumentReading
+
 /// Shows on standard error how far a run is, once it has gone on for a second.
 actor ProgressBar {
     /// The bytes of all inputs; nil when that cannot be known.

@@ -1,3 +1,4 @@
+import DocumentReading
 import ArgumentParser
 import PluginAuthoring
 import Vev
@@ -66,19 +67,18 @@ struct ImportPluginCommand: ParsableCommand {
 
     private func sources() throws -> [ImportSource] {
         try files.map { path in
-            do throws(SystemFailure) {
+            do throws(ReadingFailure) {
                 return ImportSource(path: path, bytes: try Self.bytes(of: path), format: format)
             } catch {
-                throw CommandFailure(InputProblem(path, .system(error)).description)
+                throw CommandFailure(InputProblem(path, failure: error).description)
             }
         }
     }
 
-    private static func bytes(of path: String) throws(SystemFailure) -> [UInt8] {
-        let file = path == "-" ? OpenFile.standardInput : try OpenFile.reading(path)
-        let status = try file.status()
-        if status.kind == .folder { throw .isFolder }
-        guard let bytes = try file.readAll(expecting: status.size) else { throw .isTooLarge }
+    private static func bytes(of path: String) throws(ReadingFailure) -> [UInt8] {
+        guard let bytes = try OpenFile.stream(path).readAll(limit: InputSettings.largestPossible) else {
+            throw .system(.isTooLarge)
+        }
         return bytes
     }
 }

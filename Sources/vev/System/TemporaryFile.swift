@@ -1,3 +1,5 @@
+import DocumentReading
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)

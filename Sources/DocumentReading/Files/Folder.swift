@@ -7,7 +7,7 @@ import Glibc
 #endif
 
 /// The names in a folder, in no order, without `.` and `..`; nil stands for a name that is not UTF-8.
-func namesInFolder(_ path: String) throws(SystemFailure) -> [String?] {
+package func namesInFolder(_ path: String) throws(SystemFailure) -> [String?] {
     guard let folder = opendir(path) else { throw .last }
     defer { closedir(folder) }
     var names: [String?] = []

@@ -7,14 +7,16 @@ import Glibc
 #endif
 
 /// What the file system says of a path.
-struct FileStatus {
-    enum Kind { case file, folder, link, other }
+package struct FileStatus {
+    package enum Kind { case file, folder, link, other }
 
-    let kind: Kind
-    let size: Int
-    let permissions: mode_t
+    package let kind: Kind
+    package let size: Int
+    package let permissions: mode_t
+    /// When the contents were last changed: nanoseconds since 1970.
+    package let modified: Int
 
-    init(_ status: stat) {
+    package init(_ status: stat) {
         kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file
@@ -24,10 +26,16 @@ struct FileStatus {
             }
         size = Int(status.st_size)
         permissions = status.st_mode & 0o7777
+        #if canImport(Darwin)
+        let time = status.st_mtimespec
+        #else
+        let time = status.st_mtim
+        #endif
+        modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
     }
 
     /// Looks at a path; `followingLinks` false describes a link itself.
-    init(path: String, followingLinks: Bool = true) throws(SystemFailure) {
+    package init(path: String, followingLinks: Bool = true) throws(SystemFailure) {
         var status = stat()
         let result = followingLinks ? stat(path, &status) : lstat(path, &status)
         guard result == 0 else { throw .last }

@@ -4,10 +4,10 @@
 /// so that pictures, archives and scripts beside the text do no harm. Hidden
 /// names are skipped. A link to a file is followed, a link to a folder is not:
 /// that is how a walk ends.
-struct FolderWalk {
+package struct FolderWalk {
     private var found: [(path: String, input: Input)] = []
 
-    static func inputs(under root: String) -> [Input] {
+    package static func inputs(under root: String) -> [Input] {
         var walk = FolderWalk()
         walk.visit(root.hasSuffix("/") ? String(root.dropLast()) : root)
         if walk.found.isEmpty { return [.problem(InputProblem(root, .emptyFolder))] }
@@ -33,10 +33,10 @@ struct FolderWalk {
         let path = "\(folder)/\(name)"
         let kind = (try? FileStatus(path: path, followingLinks: false))?.kind
         if kind == .folder { return visit(path) }
-        guard InputFormat.extensions.contains(where: name.hasSuffix) else { return }
+        guard InputFormat.isTold(byName: name) else { return }
         do throws(SystemFailure) {
             let status = try FileStatus(path: path)
-            if status.kind == .file { found.append((path, .file(path: path, size: status.size))) }
+            if status.kind == .file { found.append((path, .file(path: path, status))) }
         } catch {
             found.append((path, .problem(InputProblem(path, .system(error)))))
         }

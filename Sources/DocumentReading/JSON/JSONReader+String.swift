@@ -1,6 +1,6 @@
 extension JSONReader {
     /// Reads a string; escapes are undone.
-    mutating func string() throws(Problem) -> [UInt8] {
+    package mutating func string() throws(Problem) -> [UInt8] {
         try expect("\"")
         var text: [UInt8] = []
         while true {

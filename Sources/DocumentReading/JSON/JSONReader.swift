@@ -1,47 +1,47 @@
 /// Reads JSON from left to right, strictly by RFC 8259.
 ///
 /// Strings come out as UTF-8 bytes, which is what a document is made of.
-struct JSONReader {
+package struct JSONReader {
     /// What was wrong, and at which byte.
-    struct Problem: Error {
-        let offset: Int
-        let message: String
+    package struct Problem: Error {
+        package let offset: Int
+        package let message: String
     }
 
     /// As deep as any sane document nests, and far from the end of the stack.
     private static let deepest = 128
 
     private let bytes: [UInt8]
-    private(set) var offset = 0
+    package private(set) var offset = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The first byte behind white space, not yet consumed; nil at the end.
-    mutating func peek() -> UInt8? {
+    package mutating func peek() -> UInt8? {
         while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
         return offset < bytes.count ? bytes[offset] : nil
     }
 
     /// Consumes a byte behind white space if it is there.
-    mutating func skip(_ byte: Unicode.Scalar) -> Bool {
+    package mutating func skip(_ byte: Unicode.Scalar) -> Bool {
         guard peek() == UInt8(ascii: byte) else { return false }
         offset += 1
         return true
     }
 
-    mutating func expect(_ byte: Unicode.Scalar) throws(Problem) {
+    package mutating func expect(_ byte: Unicode.Scalar) throws(Problem) {
         if !skip(byte) { throw problem("expected '\(byte)'") }
     }
 
     /// What is not yet consumed.
-    var remaining: ArraySlice<UInt8> { bytes[offset...] }
+    package var remaining: ArraySlice<UInt8> { bytes[offset...] }
 
-    mutating func advance(_ count: Int) { offset += count }
+    package mutating func advance(_ count: Int) { offset += count }
 
-    func problem(_ message: String) -> Problem { Problem(offset: offset, message: message) }
+    package func problem(_ message: String) -> Problem { Problem(offset: offset, message: message) }
 
     /// Reads an object; `member` consumes the value of the key it is given.
-    mutating func object(
+    package mutating func object(
         _ member: (inout JSONReader, _ key: String) throws(Problem) -> Void
     ) throws(Problem) {
         try expect("{")
@@ -56,7 +56,7 @@ struct JSONReader {
     }
 
     /// Reads a value of any kind and forgets it.
-    mutating func skipValue(depth: Int = 0) throws(Problem) {
+    package mutating func skipValue(depth: Int = 0) throws(Problem) {
         guard depth < Self.deepest else { throw problem("nested deeper than \(Self.deepest) levels") }
         switch peek() {
         case UInt8(ascii: "{"):
@@ -74,7 +74,7 @@ struct JSONReader {
     }
 
     /// Reads a number, `true`, `false` or `null`, as the text it is.
-    mutating func scalar() throws(Problem) -> String {
+    package mutating func scalar() throws(Problem) -> String {
         _ = peek()
         let word = remaining.prefix { byte in
             switch byte {

@@ -1,26 +1,34 @@
-import Vev
+import Exporting
 
 /// Why a document could not be read: what is wrong, where, and what would help.
-struct InputProblem: Error, CustomStringConvertible {
+package struct InputProblem: Error, Sendable, CustomStringConvertible {
     /// The file, or the file and the place in it.
-    let place: String
-    let cause: Cause
+    package let place: String
+    package let cause: Cause
 
-    enum Cause {
+    package enum Cause: Sendable {
         case system(SystemFailure)
         case notUTF8(offset: Int, byte: UInt8)
-        case tooLarge
+        case damaged(String)
+        case tooLarge(limit: Int)
         case emptyFolder
         case unreadableName
         case badLine(String)
     }
 
-    init(_ place: String, _ cause: Cause) {
+    package init(_ place: String, _ cause: Cause) {
         self.place = place
         self.cause = cause
     }
 
-    var description: String { "\(place == "-" ? "standard input" : place.visible): \(message)" }
+    package init(_ place: String, failure: ReadingFailure) {
+        switch failure {
+        case .system(let failure): self.init(place, .system(failure))
+        case .damaged(let reason): self.init(place, .damaged(reason))
+        }
+    }
+
+    package var description: String { "\(place == "-" ? "standard input" : place.visible): \(message)" }
 
     private var message: String {
         switch cause {
@@ -33,11 +41,15 @@ struct InputProblem: Error, CustomStringConvertible {
         case .notUTF8(let offset, let byte):
             "not valid UTF-8 at byte offset \(offset) (\(Self.hexadecimal(byte))); convert it first: "
                 + "iconv -f \(Self.likelyEncoding(offset, byte)) -t UTF-8"
-        case .tooLarge:
+        case .damaged(let reason):
+            "cannot be read: \(reason)"
+        case .tooLarge(limit: InputSettings.largestPossible):
             "larger than 2 GiB, the limit for one document; split it or give it as JSON Lines"
+        case .tooLarge(let limit):
+            "larger than \(limit / 1_000_000) MB; split it, or allow more with --max-size"
         case .emptyFolder:
-            "the folder holds no file that ends in \(InputFormat.extensions.joined(separator: ", ")); "
-                + "name files of other kinds one by one"
+            "the folder holds no file that ends in \(InputFormat.extensions.joined(separator: ", ")) "
+                + "(or .gz or .zst behind one); name files of other kinds one by one"
         case .unreadableName:
             "the folder holds a file whose name is not valid UTF-8; rename it"
         case .badLine(let reason):
