@@ -9,14 +9,14 @@ import Testing
         try inFolder(
             """
             printf 'Apple\\n12\\n' > a.txt
-            gzip -k a.txt; zstd -q a.txt 2>/dev/null || python3 -c 'pass'
+            gzip -k a.txt; zstd -q a.txt 2> /dev/null
             { gzip -c a.txt; gzip -c a.txt; } > twice.txt.gz
             """
         ) { folder in
-            #expect(try documents(folder + "/a.txt.gz").map(\.text) == ["Apple\n12\n"])
-            #expect(try documents(folder + "/twice.txt.gz").map(\.text) == ["Apple\n12\nApple\n12\n"])
+            try expect(folder + "/a.txt.gz", ["Apple\n12\n"])
+            try expect(folder + "/twice.txt.gz", ["Apple\n12\nApple\n12\n"])
             if FileManager.default.fileExists(atPath: folder + "/a.txt.zst") {
-                #expect(try documents(folder + "/a.txt.zst").map(\.text) == ["Apple\n12\n"])
+                try expect(folder + "/a.txt.zst", ["Apple\n12\n"])
             }
         }
     }
@@ -25,7 +25,7 @@ import Testing
         try inFolder(
             """
             seq 100000 > a.txt; gzip a.txt; head -c 50000 a.txt.gz > short.txt.gz
-            { head -c 3000 a.txt.gz; head -c 90000 /dev/zero; } > bad.txt.gz
+            printf '\\x1f\\x8b\\xff and so on and so forth' > bad.txt.gz
             """
         ) { folder in
             #expect(throws: InputProblem.self) { try documents(folder + "/short.txt.gz") }
@@ -116,6 +116,11 @@ import Testing
             }
             #expect(outcomes == ["a", "2 of 0 bytes", "b"])
         }
+    }
+
+    private func expect(_ path: String, _ texts: [String]) throws {
+        let found = try documents(path).map(\.text)
+        #expect(found == texts)
     }
 
     private func documents(_ path: String, _ fields: RecordFields = RecordFields()) throws -> [Document] {
