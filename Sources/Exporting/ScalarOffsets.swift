@@ -19,7 +19,7 @@ package struct ScalarOffsets {
     package enum Unit: Sendable { case scalars, utf16 }
 
     /// The number of units in front of a byte offset.
-    mutating func scalars(before offset: Int) -> Int {
+    package mutating func scalars(before offset: Int) -> Int {
         if offset < bytes { (bytes, scalars) = (0, 0) }
         scalars += count(utf8, bytes..<offset)
         bytes = offset

@@ -6,7 +6,7 @@ extension JSONWriter {
         object { json in
             json.member("id", document.id)
             json.member("language", document.language)
-            json.member("date", document.referenceTime.map { $0.isMidnight ? $0.dateText : $0.dateTimeText })
+            json.member("date", document.referenceTime?.shortText)
             json.member("offsets", "unicode-scalars")
             json.key("text")
             json.string(utf8: document.utf8[...])
@@ -38,6 +38,7 @@ extension JSONWriter {
             json.string(utf8: document.utf8[annotation.span.range])
             json.key("score")
             json.literal(annotation.score.description)
+            if !annotation.features.isEmpty { json.member("features", annotation.features) }
             json.member(value: annotation.value)
             json.member("entity", annotation.entity.description)
             json.member(annotation.provenance)
@@ -58,7 +59,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func write(_ link: EntityLink) {
+    package mutating func write(_ link: EntityLink) {
         object { json in
             json.member("mention", link.mention.description)
             json.member("through", link.evidence.description)

@@ -2,7 +2,7 @@ import DocumentModel
 
 extension JSONWriter {
     /// Writes a value; members that do not apply are left out.
-    mutating func write(_ value: Value) {
+    package mutating func write(_ value: Value) {
         object { json in
             switch value.content {
             case .number(let number):
@@ -37,5 +37,8 @@ extension TimeValue {
 }
 
 extension LocalDateTime {
+    /// A date, with its time of day unless that is midnight.
+    package var shortText: String { isMidnight ? dateText : dateTimeText }
+
     var isMidnight: Bool { (hour, minute, second) == (0, 0, 0) }
 }
