@@ -11,6 +11,7 @@ let package = Package(
     products: [
         .library(name: "Vev", targets: ["Vev"]),
         .library(name: "CorpusGraph", targets: ["CorpusGraph"]),
+        .library(name: "GraphStorage", targets: ["GraphStorage"]),
         .library(name: "PluginAuthoring", targets: ["PluginAuthoring"]),
         .executable(name: "vev", targets: ["vev"]),
     ],
@@ -63,6 +64,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "GraphStorage",
+            dependencies: ["CorpusGraph", "DocumentModel", "DocumentReading", "Exporting", "SQLite"],
+            swiftSettings: strict
+        ),
+        .target(
             name: "StandardPlugins",
             path: "Plugins",
             sources: ["StandardPlugins.swift"],
@@ -87,7 +93,7 @@ let package = Package(
         .executableTarget(
             name: "vev",
             dependencies: [
-                "Vev", "CorpusGraph", "PluginAuthoring", "DocumentReading",
+                "Vev", "CorpusGraph", "PluginAuthoring", "DocumentReading", "GraphStorage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -98,7 +104,12 @@ let package = Package(
             path: "Examples/Library",
             swiftSettings: strict
         ),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["DocumentModel"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DocumentReadingTests",
@@ -142,6 +153,11 @@ let package = Package(
         .testTarget(
             name: "CorpusGraphTests",
             dependencies: ["CorpusGraph", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "GraphStorageTests",
+            dependencies: ["GraphStorage", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -24,7 +24,34 @@ extension CorpusGraph {
     }
 }
 
+extension CorpusGraph {
+    /// The line of the documents.
+    package var documentsLine: [UInt8] {
+        JSONWriter.lineBytes { json in
+            json.member("corpus", "1")
+            json.members(of: documents)
+        }
+    }
+}
+
+extension CorpusNode {
+    /// The line of the entity.
+    package var line: [UInt8] { JSONWriter.lineBytes { $0.members(of: self) } }
+}
+
+extension CorpusEdge {
+    /// The line of the relation.
+    package var line: [UInt8] { JSONWriter.lineBytes { $0.members(of: self) } }
+}
+
 extension JSONWriter {
+    /// An object on a line, without a line break.
+    fileprivate static func lineBytes(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+        var json = JSONWriter(layout: .line)
+        json.object(members)
+        return json.bytes
+    }
+
     /// How much is gathered before it is handed on, in bytes.
     private static let chunk = 1 << 16
 
@@ -68,12 +95,7 @@ extension JSONWriter {
         member("first", sightings.days?.lowerBound.description)
         member("last", sightings.days?.upperBound.description)
         member("evidence", sightings.evidence)
-        key("sample")
-        array(sightings.sample) { json, sighting in
-            json.string(
-                "\(hexadecimal(sighting.document)) \(sighting.mentions)\(sighting.day.map { " \($0)" } ?? "")"
-            )
-        }
+        member("sample", sightings.sample.map(\.description))
     }
 }
 
@@ -82,7 +104,12 @@ private func hexadecimal(_ number: UInt64) -> String {
     return String(repeating: "0", count: 16 - digits.count) + digits
 }
 
-extension Sighting {
+extension Sighting: CustomStringConvertible {
+    /// The hash of the document, the number of mentions and the day: `00a1b2c3d4e5f607 3 2024-10-29`.
+    public var description: String {
+        "\(hexadecimal(document)) \(mentions)\(day.map { " \($0)" } ?? "")"
+    }
+
     /// Reads `00a1b2c3d4e5f607 3 2024-10-29`, the form of JSON; nil for anything else.
     public init?(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)

@@ -31,6 +31,9 @@ public struct CorpusGraph: Sendable {
         orderedEdges.lazy.map { edge(storedEdges[$0].key, storedEdges[$0].value) }
     }
 
+    /// Whether nothing was added.
+    public var isEmpty: Bool { storedNodes.isEmpty && documents.sample.isEmpty }
+
     /// The number of entities.
     public var nodeCount: Int { storedNodes.count }
 

@@ -10,7 +10,7 @@ extension ExtractCommand {
         try destination.begin()
         let run = ExtractionRun(
             extractor: extractor,
-            exporters: format.arrangement.exporters,
+            arrangement: format.arrangement,
             progress: wantsProgress ? ProgressBar(total: inputs.totalSize) : nil
         )
         let ordered = OrderedOutput(ExtractionSink(destination))

@@ -4,7 +4,7 @@ import Vev
 /// Takes documents from a source through extraction and export to an output, several at a time.
 struct ExtractionRun: Sendable {
     let extractor: Extractor
-    let exporters: [any DocumentExporter]
+    let arrangement: ExportFormat.Arrangement
     let progress: ProgressBar?
 
     /// Works until the source is empty, with as many documents in hand as there are jobs.
@@ -30,12 +30,7 @@ struct ExtractionRun: Sendable {
     private func outcome(_ content: Result<RawDocument, InputProblem>) -> ExtractionSink.Item {
         do {
             let graph = try extractor.extract(try content.get().document())
-            let parts = exporters.map { exporter in
-                var bytes: [UInt8] = []
-                exporter.append(graph, to: &bytes)
-                return bytes
-            }
-            return .document(ExportedDocument(id: graph.document.id, parts: parts))
+            return .document(ExportedDocument(graph, arrangement))
         } catch let problem as InputProblem {
             return .problem(problem)
         } catch let failure as PluginLibrary.Failure {

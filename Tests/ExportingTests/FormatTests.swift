@@ -1,6 +1,7 @@
 import DocumentModel
 import Exporting
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("formats")

@@ -1,5 +1,6 @@
 import DocumentModel
 import Exporting
+import TestSupport
 import Testing
 
 @Suite("text for eyes")

@@ -13,21 +13,28 @@ extension ExportFormat {
         ExportFormat(
             "csv",
             "a folder of tables: documents, mentions, entities, relations",
-            .folder(CSVTable.tables)
+            .folder(CSVTable.tables),
+            network: .folder(NetworkTable.plain)
         ),
         ExportFormat(
             "neo4j-csv",
             "a folder with nodes and edges for bulk loading",
-            .folder(CSVTable.network)
+            .folder(NetworkTable.neo4j)
         ),
-        ExportFormat("graphml", "nodes and edges in XML (networkx, igraph, yEd)", network(GraphML())),
+        ExportFormat("graphml", "nodes and edges in XML (networkx, igraph, yEd)", .stream(GraphML())),
         ExportFormat(
             "gexf",
             "GEXF 1.3 with dates (Gephi); a file a document",
-            .documents([DocumentFile("gexf", NetworkFile(GEXF()))])
+            .documents([DocumentFile("gexf", GEXF())])
         ),
-        ExportFormat("dot", "a Graphviz digraph a document", network(Graphviz())),
-        ExportFormat("cypher", "MERGE statements, one a line (Neo4j, Kuzu)", network(Cypher())),
+        ExportFormat("dot", "a Graphviz digraph a document", .stream(Graphviz())),
+        ExportFormat(
+            "svg",
+            "the graph drawn by Graphviz; a file a document",
+            .documents([DocumentFile("svg", Graphviz(), through: .graphviz)])
+        ),
+        ExportFormat("cypher", "MERGE statements, one a line (Neo4j, Kuzu)", .stream(Cypher())),
+        ExportFormat("sqlite", "a database with tables and full-text indexes", .database, network: .database),
         ExportFormat(
             "tei",
             "TEI P5 with inline names; a file a document",
@@ -61,6 +68,12 @@ extension ExportFormat {
 
     /// The format of a name.
     public static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
+}
 
-    private static func network(_ format: some NetworkFormat) -> Arrangement { .stream(NetworkFile(format)) }
+extension OutsideProgram {
+    fileprivate static let graphviz = OutsideProgram(
+        name: "dot",
+        arguments: ["-Tsvg"],
+        remedy: "install Graphviz (apt-get install graphviz), or write --format dot"
+    )
 }

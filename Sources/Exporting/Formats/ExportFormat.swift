@@ -6,12 +6,17 @@ public struct ExportFormat: Sendable {
     public let summary: String
     /// How documents are laid out in files.
     public let arrangement: Arrangement
+    /// How a network that is no document's is laid out; nil when the format is one of documents only.
+    public let network: Arrangement?
 
-    /// Makes a format.
-    public init(_ name: String, _ summary: String, _ arrangement: Arrangement) {
+    /// Makes a format; one whose exporters all write networks needs no `network`.
+    public init(_ name: String, _ summary: String, _ arrangement: Arrangement, network: Arrangement? = nil) {
         self.name = name
         self.summary = summary
         self.arrangement = arrangement
+        let exporters = arrangement.exporters
+        let writesNetworks = !exporters.isEmpty && exporters.allSatisfy { $0 is any NetworkExporter }
+        self.network = network ?? (writesNetworks ? arrangement : nil)
     }
 
     /// How documents are laid out in files.
@@ -22,6 +27,8 @@ public struct ExportFormat: Sendable {
         case folder([FolderFile])
         /// Files of its own for each document, named after it.
         case documents([DocumentFile])
+        /// One database of all documents, which is not written from start to end.
+        case database
 
         /// The exporters, in the order of the files.
         public var exporters: [any DocumentExporter] {
@@ -29,6 +36,7 @@ public struct ExportFormat: Sendable {
             case .stream(let exporter): [exporter]
             case .folder(let files): files.map(\.exporter)
             case .documents(let files): files.map(\.exporter)
+            case .database: []
             }
         }
     }
@@ -53,9 +61,12 @@ public struct DocumentFile: Sendable {
     public let fileExtension: String
     /// What writes it.
     public let exporter: any DocumentExporter
+    /// The program that makes the file from what is written; nil when it is the file.
+    public let program: OutsideProgram?
 
-    init(_ fileExtension: String, _ exporter: any DocumentExporter) {
+    init(_ fileExtension: String, _ exporter: any DocumentExporter, through program: OutsideProgram? = nil) {
         self.fileExtension = fileExtension
         self.exporter = exporter
+        self.program = program
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// All nodes are of the label `Entity`, all edges of the type `RELATION`; what they are is a property, since
 /// types are open and databases with declared tables know these two in advance.
-struct Cypher: NetworkFormat {
+struct Cypher: NetworkExporter {
     func append(_ network: Network, to bytes: inout [UInt8]) {
         for node in network.nodes { bytes.line(Self.text(node)) }
         for edge in network.edges { bytes.line(Self.text(edge)) }

@@ -1,5 +1,5 @@
 /// GEXF 1.3: one network a file; nodes that have dates are there from the first to the last of them.
-struct GEXF: NetworkFormat {
+struct GEXF: NetworkExporter {
     func append(_ network: Network, to bytes: inout [UInt8]) {
         bytes.line(Self.head)
         bytes.line("<nodes>")

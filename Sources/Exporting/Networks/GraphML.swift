@@ -1,5 +1,5 @@
 /// GraphML: one graph, nodes and edges with their attributes as `data`.
-struct GraphML: NetworkFormat {
+struct GraphML: NetworkExporter {
     var frame: FileFrame {
         FileFrame(
             prologue: """

@@ -1,5 +1,5 @@
 /// The language of Graphviz: a digraph a network, nodes coloured by type.
-struct Graphviz: NetworkFormat {
+struct Graphviz: NetworkExporter {
     func append(_ network: Network, to bytes: inout [UInt8]) {
         bytes.line("digraph \(network.name.quoted) {")
         bytes.line(

@@ -1,28 +1,21 @@
 import DocumentModel
 
-/// A format of nodes and edges.
-public protocol NetworkFormat: Sendable {
-    /// What stands around and between networks.
-    var frame: FileFrame { get }
-
+/// Writes networks, whatever they were made from; a document is written as its network.
+public protocol NetworkExporter: DocumentExporter {
     /// Appends a network.
     func append(_ network: Network, to bytes: inout [UInt8])
 }
 
-extension NetworkFormat {
-    /// Nothing: networks follow each other as they are.
-    public var frame: FileFrame { FileFrame() }
-}
+extension NetworkExporter {
+    /// Appends the entities and relations of a document.
+    public func append(_ graph: DocumentGraph, to bytes: inout [UInt8]) {
+        append(Network(graph), to: &bytes)
+    }
 
-/// Writes the network of each document in a format of nodes and edges.
-struct NetworkFile<Format: NetworkFormat>: DocumentExporter {
-    private let format: Format
-
-    init(_ format: Format) { self.format = format }
-
-    var frame: FileFrame { format.frame }
-
-    func append(_ graph: DocumentGraph, to bytes: inout [UInt8]) {
-        format.append(Network(graph), to: &bytes)
+    /// A whole file that holds one network.
+    public func file(_ network: Network) -> [UInt8] {
+        var bytes = Array(frame.prologue.utf8)
+        append(network, to: &bytes)
+        return bytes + Array(frame.epilogue.utf8)
     }
 }

@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// A table with a row of names, then rows made from each document (RFC 4180, every field in quotation marks).
+/// A table with a row of names, then rows made from each document.
 struct CSVTable: DocumentExporter {
     private let columns: [String]
     private let rows: @Sendable (DocumentGraph) -> [[String]]
@@ -10,24 +10,9 @@ struct CSVTable: DocumentExporter {
         self.rows = rows
     }
 
-    var frame: FileFrame { FileFrame(prologue: Self.line(columns)) }
+    var frame: FileFrame { FileFrame(prologue: CSVRow(columns).line) }
 
     func append(_ graph: DocumentGraph, to bytes: inout [UInt8]) {
-        for row in rows(graph) { bytes.write(Self.line(row)) }
-    }
-
-    private static func line(_ fields: [String]) -> String {
-        fields.map(\.quoted).joined(separator: ",") + "\r\n"
-    }
-}
-
-extension String {
-    fileprivate var quoted: String {
-        var result = "\""
-        for scalar in unicodeScalars {
-            if scalar == "\"" { result += "\"" }
-            result.unicodeScalars.append(scalar)
-        }
-        return result + "\""
+        for row in rows(graph) { bytes.write(CSVRow(row).line) }
     }
 }

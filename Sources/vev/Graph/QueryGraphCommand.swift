@@ -41,8 +41,7 @@ struct QueryGraphCommand: ParsableCommand {
         } catch {
             throw CommandFailure("\(error)")
         }
-        var corpus = CorpusGraph()
-        try GraphFile(path: path).add(to: &corpus)
+        let corpus = try GraphFiles(paths: [path]).merged()
         let answer: CorpusAnswer
         do throws(CorpusSearchFailure) {
             answer = try CorpusSearch(corpus).answer(question)

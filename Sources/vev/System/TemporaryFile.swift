@@ -11,7 +11,7 @@ import Glibc
 /// A file beside the one it will replace, removed unless it does.
 final class TemporaryFile {
     private let file: OpenFile
-    private let path: String
+    let path: String
     private let target: String
     private var isDone = false
 

@@ -1,13 +1,13 @@
 import DocumentModel
 
 /// A graph of names that break careless writers: quotes, a line break, markup, a control character, two directions, emoji.
-enum AwkwardGraph {
-    static let names = [
+package enum AwkwardGraph {
+    package static let names = [
         "A\u{301}se", "\"Lille\" O'Hara", "line\nbreak", "<b>&amp;</script>", "bell\u{7}", "שלום", "😀 Co\\",
         "a,b;c|d",
     ]
 
-    static var graph: DocumentGraph {
+    package static var graph: DocumentGraph {
         var builder = GraphBuilder(
             id: "a \"b\" <c>/é.txt",
             text: "😀 " + names.joined(separator: " — ") + "\r\n"

@@ -1,10 +1,11 @@
 import DocumentModel
 
 /// A graph in which every kind of part, value and awkward character occurs.
-enum SampleGraph {
-    static let text = "A\u{301}se \"møtte\" NATO 😀\t3. mai\\\r\n\u{1}ca. 12,5 % av 1,2 mrd. kr; første 3 km"
+package enum SampleGraph {
+    package static let text =
+        "A\u{301}se \"møtte\" NATO 😀\t3. mai\\\r\n\u{1}ca. 12,5 % av 1,2 mrd. kr; første 3 km"
 
-    static var graph: DocumentGraph {
+    package static var graph: DocumentGraph {
         var builder = GraphBuilder(text: text)
         builder.mention("A\u{301}se", "person", aliases: ["Å"])
         builder.mention("NATO", "organization")
@@ -27,35 +28,35 @@ enum SampleGraph {
                     provenance: GraphBuilder.provenance
                 )
             ],
-            diagnostics: [Diagnostic(.matchLimit, GraphBuilder.provenance, offset: 21)]
+            diagnostics: [Diagnostic(.matchLimit, GraphBuilder.provenance, offset: 24)]
         )
     }
 
-    static let day = TimeValue(
+    package static let day = TimeValue(
         timex: "2024-05-03",
         from: LocalDateTime(year: 2024, month: 5, day: 3),
         to: LocalDateTime(year: 2024, month: 5, day: 4),
         grain: .day
     )
 
-    static func decimal(_ text: String) -> DecimalNumber { DecimalNumber(text)! }
+    package static func decimal(_ text: String) -> DecimalNumber { DecimalNumber(text)! }
 }
 
 /// Builds graphs whose mentions are given by their texts, in the order of the text.
-struct GraphBuilder {
-    static let provenance = Provenance(plugin: "sample", rule: "by-hand")
+package struct GraphBuilder {
+    package static let provenance = Provenance(plugin: "sample", rule: "by-hand")
 
     private let document: Document
     private var position = 0
     private var annotations: [Annotation] = []
     private var entities: [Entity] = []
 
-    init(id: String = "sample.txt", text: String, language: String? = "nb") {
+    package init(id: String = "sample.txt", text: String, language: String? = "nb") {
         document = Document(id: id, text: text, language: language)
     }
 
     /// Adds the next occurrence of a text as a mention of an entity of its own, or of the one of that number.
-    mutating func mention(
+    package mutating func mention(
         _ text: String,
         _ type: String,
         value: Value? = nil,
@@ -97,7 +98,7 @@ struct GraphBuilder {
         }
     }
 
-    func graph(relations: [Relation] = [], diagnostics: [Diagnostic] = []) -> DocumentGraph {
+    package func graph(relations: [Relation] = [], diagnostics: [Diagnostic] = []) -> DocumentGraph {
         DocumentGraph(
             document: document,
             annotations: annotations,

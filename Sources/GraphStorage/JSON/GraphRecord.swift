@@ -1,6 +1,5 @@
 import DocumentReading
 import CorpusGraph
-import Vev
 
 /// An object of a file of graphs, as far as a corpus graph takes it.
 enum GraphRecord {
@@ -19,6 +18,15 @@ enum GraphRecord {
         case "edge": self = .edge(try CorpusLine(&json).edge(json))
         default: self = .document(try OutlineReader(&json).outline(json))
         }
+    }
+
+    /// Whether an object is a part of a corpus graph rather than the graph of a document.
+    static func isPartOfCorpus(_ json: JSONReader) -> Bool {
+        var ahead = json
+        guard ahead.skip("{"), ahead.peek() == UInt8(ascii: "\""), let key = try? ahead.string() else {
+            return false
+        }
+        return ["corpus", "node", "edge"].contains(String(decoding: key, as: UTF8.self))
     }
 
     func add(to corpus: inout CorpusGraph) {

@@ -1,6 +1,5 @@
 import DocumentReading
 import CorpusGraph
-import Vev
 
 /// Reads of a document graph what a corpus graph takes; text and annotations are passed over.
 struct OutlineReader {
