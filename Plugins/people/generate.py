@@ -68,6 +68,11 @@ RATHER_NAMES = set("""Kari Ola Anne Anna Nina Mona Mari Maria Marie Marit Ida Ev
     Støver Svanes Sveen Sælen Tangen Toft Tofte Trump Tufte Turner Tusk Valen Veum Vik Viken Vinge Volden Watt Webb Weber Ødegård Persen Nilsen Jensen Karlsen Pedersen Johansen Andersen Kristiansen Halvorsen Eriksen""".split())
 
 
+# Frequent words of Swedish and Danish, which read these lists too.
+NEIGHBOURS_WORDS = set("""Alla Annar Makar Date Sexton Mellem Mand Stenar Satta Göken Gillet Mottet Mulet Tröst Diken Enar Kus Firs Fors Job Das
+    Dyer Mos Company Nat Sonen Bilar Orden Moden Kåren Husen Nytt Sista Halva Samma Detta Andra Denna Klass Lagen Kanten Makt Skatt Plan Tal""".split())
+
+
 def words():
     """Every form of Norsk Ordbank, in small letters."""
     table = json.load(gzip.open(TABLES / "nb_lemma_exc.json.gz"))
@@ -119,7 +124,7 @@ def like_people(given):
 
 def main():
     forms = words()
-    doubles = lambda names: {name for name in names if name.lower() in forms} - RATHER_NAMES
+    doubles = lambda names: {name for name in names if name.lower() in forms} - RATHER_NAMES | names & NEIGHBOURS_WORDS
     function_words = read(HERE.parent / "language/nb/function-words.tsv")[0]
     forms |= {word for word in read(HERE.parent / "language/nn/common-words.tsv")[0] if len(word) > 2}
     given = set()
