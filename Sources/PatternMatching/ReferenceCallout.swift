@@ -31,11 +31,30 @@ public enum ReferenceCallout {
     /// The number of PCRE2's own callouts before each piece of a pattern, which no reference takes.
     static let automatic: UInt32 = 255
 
-    /// The number of the reference that is written out at the beginning of some source; nil when none is.
-    static func reference(at source: ArraySlice<UInt8>) -> Int? {
-        if let number = number(in: source, behind: "(?:(?<_r") { return number }
+    /// A reference as it is written out at the beginning of some source.
+    struct Written {
+        let reference: Int
+        /// Whether it takes the span's text; otherwise it asks only whether a span ends there.
+        let isWhole: Bool
+        /// How many bytes of the source it takes.
+        let length: Int
+    }
+
+    /// The reference that is written out at the beginning of some source; nil when none is.
+    static func written(at source: ArraySlice<UInt8>) -> Written? {
+        if let reference = number(in: source, behind: "(?:(?<_r") {
+            let ending = Array("(?C\(reference * 3 + 1)))".utf8)
+            return source.firstRange(of: ending).map {
+                Written(reference: reference, isWhole: true, length: $0.upperBound - source.startIndex)
+            }
+        }
         // Within the group of a reference stand callouts of the other two kinds.
-        return number(in: source, behind: "(?C").flatMap { $0 % 3 == 2 ? $0 / 3 : nil }
+        guard let number = number(in: source, behind: "(?C"), number % 3 == 2 else { return nil }
+        return Written(
+            reference: number / 3,
+            isWhole: false,
+            length: sourceOfEnd(reference: number / 3).utf8.count
+        )
     }
 
     private static func number(in source: ArraySlice<UInt8>, behind opening: String) -> Int? {

@@ -12,7 +12,7 @@ struct PatternBeginningTests {
             (#"(?x) (?<day> \d{1,2} ) \. # (x"#, "0123456789*"),
             (#"(?<![\p{L}\d])\p{Lu}\p{Ll}+"#, "ABCDEFGHIJKLMNOPQRSTUVWXYZ*"),
             (#"[-+]?[0-9]"#, "+-0123456789"), (#"(?:a|(?-x:b|c)*d)e"#, "abcd"), (#"å(?=x)"#, "*"),
-            (#"\$\d"#, "$"), (#"(?i:k)r"#, "Kk*"), (#"\x{A0}|\x41"#, "A*"), ("a{0,2}b", "ab"), ("a{2}b", "a"),
+            (#"\$\d"#, "$"), ("(?i:k)r", "Kk*"), (#"\x{A0}|\x41"#, "A*"), ("a{0,2}b", "ab"), ("a{2}b", "a"),
             ("(?>x|y)z", "xy"), ("(?#note)x", "x"),
             (
                 "[^!-~]",
@@ -134,6 +134,37 @@ struct PatternSieveTests {
         }
     }
 
+    @Test(
+        "gives the matches of a plain search where spans begin them",
+        arguments: [
+            "<0>", "<0>a", "<0>[ab]+1", "<0>(?= a)", #"<0>\.?\s*\z"#, "(?:<0>|<1>-)k?b", "(?:<0> )?<1>a",
+            #"\A\s*(?:a)?(?<d>(?<w>\b<0>)|(?<w>\b<1>))(?:a?\z|(?=b))"#, #"(?<d><0>(?: <0>)*)å"#,
+            "(?<d>(?&e))1(?(DEFINE)(?<e><0>))", "(?:<0>){2}k", "(?:(?<x><0>)|a)(?(<x>)1|b)",
+            #"\b(?:<0>-)?+\p{L}+"#, "(?<=<0$>)a", "<0>(?:å|1a|[ab]k|-)", "(?:<0>|k)(?!a)",
+        ]
+    )
+    func spans(source: String) throws {
+        var source = source.replacing("<0$>", with: ReferenceCallout.sourceOfEnd(reference: 0))
+        for number in 0...1 {
+            source = source.replacing("<\(number)>", with: ReferenceCallout.source(reference: number))
+        }
+        let (plain, sieved) = (try Pattern(source), try Pattern(source))
+        let sifter = Sifter(PatternSieve([sieved]))
+        #expect(sifter.places(ofPattern: 0) != nil)
+        var random = SplitMix(seed: 11)
+        var found = 0
+        for _ in 0..<2000 {
+            let text = (0..<Int.random(in: 1...26, using: &random)).map { _ in
+                ["a", "b", "å", "1", " ", "-", "k"].randomElement(using: &random)!
+            }.joined()
+            let expected = try ranges(plain, text, 2)
+            found += expected.count
+            let sifted = try ranges(sieved, text, 2, sifter)
+            #expect(expected == sifted, "\(source) in '\(text)'")
+        }
+        #expect(found > 0)
+    }
+
     private func ranges(
         _ pattern: Pattern,
         _ text: String,
@@ -142,10 +173,14 @@ struct PatternSieveTests {
     ) throws -> [Range<Int>] {
         let bytes = Array(text.utf8)
         // Spans begin and end at scalars; PCRE2 may not be started inside one.
-        let isBoundary = { (offset: Int32) in bytes[Int(offset)] & 0xC0 != 0x80 }
-        let spans: [(Int32, Int32)] = [(0, 1), (3, 6), (3, 4), (9, 11), (12, 14), (20, 24)]
+        let isBoundary = { (offset: Int32) in
+            offset == bytes.count || bytes[Int(offset)] & 0xC0 != 0x80
+        }
+        let spans: [(Int32, Int32)] = [(0, 1), (3, 6), (3, 4), (9, 11), (11, 12), (12, 14), (20, 24)]
         let reference = SpanList(
-            spans.filter { isBoundary($0.0) && isBoundary($0.1) }.map { (start: $0.0, end: $0.1, payload: 0) }
+            spans.filter { $0.1 <= bytes.count && isBoundary($0.0) && isBoundary($0.1) }.map {
+                (start: $0.0, end: $0.1, payload: 0)
+            }
         )
         return try bytes.withUnsafeBufferPointer { buffer in
             sifter?.sift(buffer)

@@ -20,6 +20,9 @@ struct SieveClosures {
 
     private let program: SieveProgram
     private(set) var sets: SieveSets
+    /// The sets that places name by their limits; 0 stands for all bytes.
+    private var limits: [Int32] = [SieveSets.all]
+    private var limitNumbers: [Int32: Int32] = [SieveSets.all: 0]
     private let boundary: (behindWord: Int32, elsewhere: Int32)
     /// By step, for the closures that do not depend on what stands in front.
     private var known: [Closure?]
@@ -48,6 +51,19 @@ struct SieveClosures {
         return closure
     }
 
+    /// The number of the set that the next byte must be in at a place, besides the step's own.
+    @inline(__always)
+    func limit(of place: SievePlace) -> Int32 { limits[Int(place.limit)] }
+
+    /// The limit for a set. Where there are too many, any byte is allowed, which only lets more through.
+    private mutating func limit(_ set: Int32) -> Int32 {
+        if let known = limitNumbers[set] { return known }
+        guard limits.count <= SievePlace.mostLimits else { return 0 }
+        limits.append(set)
+        limitNumbers[set] = Int32(limits.count - 1)
+        return Int32(limits.count - 1)
+    }
+
     private mutating func find(from step: Int32, _ front: Front) -> Closure {
         var closure = Closure()
         var reached: Set<SievePlace> = []
@@ -66,7 +82,7 @@ struct SieveClosures {
     ) {
         let step = program.steps[Int(place.step)]
         switch step.operation {
-        case .byte: if sets.meet(place.limit, step.argument) { closure.places.append(place) }
+        case .byte: if sets.meet(limit(of: place), step.argument) { closure.places.append(place) }
         case .accept where place.limit != 0: closure.places.append(place)
         case .accept: closure.reports.append(SieveReport(entry: step.entry, reference: -1))
         case .reference: closure.reports.append(SieveReport(entry: step.entry, reference: step.argument))
@@ -86,8 +102,8 @@ struct SieveClosures {
         limit: Int32,
         _ waiting: inout [SievePlace]
     ) {
-        let shared = sets.meeting(place.limit, limit)
-        if !sets[shared].isEmpty { waiting.append(SievePlace(step: step, limit: shared)) }
+        let shared = sets.meeting(self.limit(of: place), limit)
+        if !sets[shared].isEmpty { waiting.append(SievePlace(step: step, limit: self.limit(shared))) }
     }
 
     private func allows(_ step: SieveProgram.Step, _ front: Front) -> Bool {
@@ -111,15 +127,22 @@ struct SieveClosures {
     }
 }
 
-/// A step that waits for a byte, and the set that the byte must be in besides; 0 for any.
+/// A step that waits for a byte, and the limit that the byte must keep besides; 0 for none.
+///
+/// States hold places by the million, so each is one small number.
 struct SievePlace: Hashable, Comparable {
-    // The step in the upper half, the limit in the lower: places are compared and hashed as one number.
-    let bits: UInt64
+    // The step in the upper three bytes, the limit in the lowest: places are compared and hashed as one number.
+    let bits: UInt32
 
-    init(step: Int32, limit: Int32) { bits = UInt64(step) << 32 | UInt64(limit) }
+    /// The number of steps that a place can name.
+    static let mostSteps = 1 << 24
+    /// The highest limit that a place can name.
+    static let mostLimits = 255
 
-    var step: Int32 { Int32(bits >> 32) }
-    var limit: Int32 { Int32(bits & 0xFFFF_FFFF) }
+    init(step: Int32, limit: Int32) { bits = UInt32(step) << 8 | UInt32(limit) }
+
+    var step: Int32 { Int32(bits >> 8) }
+    var limit: Int32 { Int32(bits & 0xFF) }
 
     static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
 }

@@ -72,7 +72,7 @@ struct SieveStateStore {
     /// FNV-1a over whole numbers, mixed at the end so that the low bits can index a table.
     private static func hash(_ places: [SievePlace], _ reports: [SieveReport]) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for place in places { hash = (hash ^ place.bits) &* 0x0000_0100_0000_01b3 }
+        for place in places { hash = (hash ^ UInt64(place.bits)) &* 0x0000_0100_0000_01b3 }
         for report in reports {
             let bits =
                 UInt64(UInt32(bitPattern: report.entry)) << 32

@@ -129,8 +129,9 @@ final class SieveStates {
             let step = program.steps[Int(place.step)]
             // A step that accepts wants no more than its limit.
             let set = step.operation == .accept ? SieveSets.all : step.argument
-            let wanted = closures.sets[place.limit].intersection(closures.sets[set])
-            guard closures.sets.contains(place.limit, byte), closures.sets.contains(set, byte) else {
+            let limit = closures.limit(of: place)
+            let wanted = closures.sets[limit].intersection(closures.sets[set])
+            guard closures.sets.contains(limit, byte), closures.sets.contains(set, byte) else {
                 alike = alike.intersection(wanted.complement)
                 continue
             }

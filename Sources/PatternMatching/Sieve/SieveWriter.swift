@@ -11,6 +11,8 @@ struct SieveWriter {
 
     /// How many steps one entry may take; what would take more is let through.
     private static let mostSteps = 20_000
+    /// How many steps all entries may take; some room is left for what is begun by then.
+    private static let mostStepsInAll = SievePlace.mostSteps - (1 << 20)
     /// How deep groups may call each other.
     private static let deepestCall = 4
     /// How often a repeated piece is written out, for one scalar and for anything longer.
@@ -28,7 +30,9 @@ struct SieveWriter {
 
     /// Writes a tree behind which a step follows; answers where it begins.
     private mutating func write(_ tree: PatternTree, next: Int32) -> Int32 {
-        guard program.steps.count - firstStep < Self.mostSteps else { return acceptance }
+        guard program.steps.count < min(firstStep + Self.mostSteps, Self.mostStepsInAll) else {
+            return acceptance
+        }
         switch tree {
         case .nothing: return next
         case .scalar(let set, _): return write(set, next: next)

@@ -98,7 +98,7 @@ struct PatternOutline {
     private var kind: Kind {
         if ["(?=", "(?!", "(?<=", "(?<!"].contains(where: starts) { return .lookAround }
         if starts(with: "(?>") || starts(with: "(*atomic:") { return .atomic }
-        return ReferenceCallout.reference(at: source[offset...]).map(Kind.reference) ?? .other
+        return ReferenceCallout.written(at: source[offset...]).map { .reference($0.reference) } ?? .other
     }
 
     private mutating func closeGroup() {

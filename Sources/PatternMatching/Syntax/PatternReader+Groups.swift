@@ -2,6 +2,10 @@
 extension PatternReader {
     mutating func group(_ options: inout Options) throws(GivesUp) -> PatternTree {
         if let lookAround = try lookAround(options) { return lookAround }
+        if let written = ReferenceCallout.written(at: source[offset...]) {
+            offset += written.length
+            return written.isWhole ? .reference(written.reference) : .nothing
+        }
         for opening: StaticString in ["(?:", "(?>", "(?|"] where starts(with: opening) {
             offset += opening.utf8CodeUnitCount
             return try inside(options)
@@ -11,7 +15,6 @@ extension PatternReader {
             return .nothing
         }
         if starts(with: "(*") { return try verb() }
-        if starts(with: "(?C") { return try callout() }
         if starts(with: "(?&") || starts(with: "(?P>") { return try call() }
         if starts(with: "(?("), !starts(with: "(?(?") { return try conditional(options) }
         if starts(with: "(?<") || starts(with: "(?P<") { return try namedGroup(options) }
@@ -96,14 +99,5 @@ extension PatternReader {
             }
         }
         throw GivesUp()
-    }
-
-    /// A reference's callouts, see ``ReferenceCallout``: of each three numbers the first asks for a start.
-    private mutating func callout() throws(GivesUp) -> PatternTree {
-        offset += 3
-        let (reference, question) = number().quotientAndRemainder(dividingBy: 3)
-        guard peek == UInt8(ascii: ")") else { throw GivesUp() }
-        offset += 1
-        return question == 0 ? .reference(reference) : .nothing
     }
 }
