@@ -69,6 +69,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Archive",
+            dependencies: ["DocumentModel", "Exporting", "CorpusGraph", "DocumentReading", "SQLite"],
+            swiftSettings: strict
+        ),
+        .target(
             name: "StandardPlugins",
             path: "Plugins",
             sources: ["StandardPlugins.swift"],
@@ -93,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "vev",
             dependencies: [
-                "Vev", "CorpusGraph", "PluginAuthoring", "DocumentReading", "GraphStorage",
+                "Vev", "CorpusGraph", "PluginAuthoring", "DocumentReading", "GraphStorage", "Archive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -162,7 +167,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["vev"],
+            dependencies: ["vev", "SQLite"],
             exclude: ["Fixtures"],
             swiftSettings: strict
         ),

@@ -23,7 +23,7 @@ public struct EntityKey: Hashable, Comparable, Sendable, CustomStringConvertible
     }
 
     /// A name without regard to case and white space.
-    static func folded(_ name: String) -> String {
+    package static func folded(_ name: String) -> String {
         name.utf8.isFolded
             ? name : name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

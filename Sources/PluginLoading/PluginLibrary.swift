@@ -53,7 +53,7 @@ public struct PluginLibrary: Sendable {
     }
 
     /// Every plugin found, also those that were not selected: their words tell languages apart.
-    private let allFolders: [PluginFolder]
+    let allFolders: [PluginFolder]
 
     /// The plugins that are used, by id.
     public var manifests: [Manifest] { folders.map(\.manifest) }

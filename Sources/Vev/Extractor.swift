@@ -15,8 +15,8 @@ import Synchronization
 /// An extractor is made once and used by any number of threads at once. What a
 /// language needs is read and compiled when its first document comes.
 public final class Extractor: Sendable {
-    private let configuration: Configuration
-    private let library: PluginLibrary
+    let configuration: Configuration
+    let library: PluginLibrary
     private let detector: LanguageDetector?
     /// The languages that the plugins in use bring, sorted.
     public let languages: [String]
@@ -126,7 +126,7 @@ public final class Extractor: Sendable {
         try library.examples(of: plugin)
     }
 
-    private func rulesLanguage(of language: String?) -> String {
+    func rulesLanguage(of language: String?) -> String {
         language.flatMap(rulesLanguage(for:)) ?? Self.undetermined
     }
 

@@ -24,7 +24,8 @@ struct VevCommand: AsyncParsableCommand {
             """,
         version: VevVersion.current,
         subcommands: [
-            ExtractCommand.self, ExplainCommand.self, GraphCommand.self, TryCommand.self, EvalCommand.self,
+            ExtractCommand.self, IndexCommand.self, SearchCommand.self, ExplainCommand.self,
+            GraphCommand.self, TryCommand.self, EvalCommand.self,
             PluginsCommand.self,
         ]
     )

@@ -2,7 +2,7 @@ import DocumentModel
 
 extension Value {
     /// The value in a few characters, for a table: `approx 12.5 %`, `1200000000 NOK`, `2024-W43`.
-    var shortText: String {
+    package var shortText: String {
         let text =
             switch content {
             case .number(let number): number.description
