@@ -17,6 +17,7 @@ import Testing
                 "<p>Apple is a fruit</p><p><a href=x>More</a> <a href='y'>Even more</a></p>",
                 "Apple is a fruit"
             ),
+            ("<h1><a name=top>Head</h1><p>Apple <a href=x>Pear</a>", "Head\n\nApple Pear"),
             ("<pre>a\n  b</pre>", "a\n  b"),
             ("<p title='a > b' hidden>Apple</p", "Apple"),
             ("", ""), ("<", "<"), ("<p", ""), ("&", "&"), ("&#0;&#x110000;", "&#0;&#x110000;"),

@@ -59,7 +59,8 @@ struct HTMLDocument {
             if name == "br" { return open.breakLine(at: place) }
             note(name, attributes)
             if HTMLDepths.blocks.contains(name) { close() }
-            depths.enter(name)
+            // An anchor without a target is no link, and is often left open.
+            if name != "a" || attributes["href"] != nil { depths.enter(name) }
             if HTMLDepths.blocks.contains(name) { reopen() }
         case .end(let name):
             if HTMLDepths.blocks.contains(name) { close() }

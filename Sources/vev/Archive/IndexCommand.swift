@@ -16,7 +16,7 @@ struct IndexCommand: AsyncParsableCommand {
             document); what plugins or options that have changed since had to do with is worked on again.
 
             A document that cannot be read is noted with the reason, and the others are done; it is not tried again \
-            unless it changes or --retry says so. vev index status lists them.
+            unless it changes or --retry says so. vev index status lists them. vev index run --help lists the options.
 
             EXAMPLES:
               vev index articles/ --into archive.sqlite
@@ -75,8 +75,8 @@ struct IndexRunCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp("The largest document that is read, in MB; 64 without it.", valueName: "number"),
         transform: requiring(
-            { text in Int(text).flatMap { (1...2147).contains($0) ? $0 : nil } },
-            else: "must be a whole number from 1 to 2147"
+            { text in Int(text).flatMap { (1...900).contains($0) ? $0 : nil } },
+            else: "must be a whole number from 1 to 900"
         )
     )
     var maxSize = 64
@@ -129,7 +129,7 @@ struct IndexRunCommand: AsyncParsableCommand {
             archive: into,
             extractor: extractor,
             paths: paths,
-            settings: input.settings(largest: min(maxSize * 1_000_000, InputSettings.largestPossible)),
+            settings: input.settings(largest: maxSize * 1_000_000),
             retries: retry,
             chunk: chunk
         )
