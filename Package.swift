@@ -77,8 +77,10 @@ let package = Package(
             name: "StandardPlugins",
             path: "Plugins",
             sources: ["StandardPlugins.swift"],
-            resources: ["dates", "language", "numbers", "organizations", "people", "places", "relations"].map
-            {
+            resources: [
+                "dates", "language", "nationalities", "numbers", "organizations", "people", "places",
+                "relations",
+            ].map {
                 .copy($0)
             },
             swiftSettings: strict

@@ -19,7 +19,8 @@ struct GraphBuilder {
     }
 
     func graph(rejected: [RejectedCandidate]) -> DocumentGraph {
-        let places = MentionPlaces(winners)
+        let words = recognizers.types.filter { $0.value.resolution == .word }
+        let places = MentionPlaces(winners, words: Set(words.keys))
         let clusters = united(clusters(), places).sorted { $0.first.number < $1.first.number }
         var entityOfMention = Array(repeating: EntityID(0), count: winners.count)
         for (number, cluster) in clusters.enumerated() {

@@ -13,6 +13,8 @@ struct MentionClusters {
             grouped(mentions) { $0.candidate.value.map(AnyHashable.init) ?? AnyHashable($0.writtenName) }
         case .name:
             AcronymClusters(clusters: grouped(settled(mentions)) { AnyHashable($0.name) }).joined
+        case .word:
+            grouped(settled(mentions)) { AnyHashable($0.name) }
         case .personalName:
             PersonalNameClusters(grouped(settled(mentions)) { AnyHashable($0.name) }).joined
         }

@@ -5,16 +5,24 @@ import Recognition
 struct MentionPlaces {
     private let winners: [Candidate]
     private let numberOfSpan: [Span: Int]
+    /// The types whose mentions are words and no names.
+    private let words: Set<String>
 
-    init(_ winners: [Candidate]) {
+    init(_ winners: [Candidate], words: Set<String>) {
         self.winners = winners
+        self.words = words
         numberOfSpan = Dictionary(winners.enumerated().map { ($1.span, $0) }) { first, _ in first }
     }
 
-    /// The mention on exactly the end's span, if it is of a type that the end allows.
+    /// The mention on exactly the end's span, if it is of a type that the end allows, and not of another list's entry.
     func mention(at end: RelationClaim.End) -> Int? {
-        numberOfSpan[end.span].flatMap { end.allows(winners[$0].type) ? $0 : nil }
+        guard let number = numberOfSpan[end.span], end.allows(winners[number].type) else { return nil }
+        let isOther = end.entry.flatMap { entry in winners[number].baseName.map { $0 != entry } } ?? false
+        return isOther ? nil : number
     }
+
+    /// The mention on exactly a span, whatever it is.
+    func mention(on span: Span) -> AnnotationID? { numberOfSpan[span].map { AnnotationID($0 + 1) } }
 
     /// The names inside a span; mentions stand in the order of the text and do not overlap.
     func names(in span: Span) -> [Int] {
@@ -24,7 +32,7 @@ struct MentionPlaces {
             if winners[middle].span.start < span.start { low = middle + 1 } else { high = middle }
         }
         return (low..<winners.count).prefix { winners[$0].span.end <= span.end }
-            .filter { winners[$0].value == nil }
+            .filter { winners[$0].value == nil && !words.contains(winners[$0].type) }
     }
 }
 
@@ -96,7 +104,7 @@ struct RelationBuilder {
         if let number = places.mention(at: end) { return [target(number)] }
         if let name = end.entry {
             guard let named = byName[name], named.count == 1 else { return [] }
-            return [(named[0], nil)]
+            return [(named[0], places.mention(on: end.span))]
         }
         return end.types.isEmpty ? places.names(in: end.span).map(target) : []
     }

@@ -49,6 +49,8 @@ public enum EntityResolution: String, Sendable, CaseIterable {
     case personalName = "personal-name"
     /// Mentions with equal values are one entity.
     case value
+    /// As for names; but it is no name, so that what is said of all names in a stretch of text is not said of it.
+    case word
 }
 
 /// How names that were found with strong evidence are found again in the same document.

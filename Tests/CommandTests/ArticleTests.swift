@@ -48,7 +48,7 @@ struct ArticleTests {
 
     @Test("the order of the plugins makes no difference")
     func pluginOrder() throws {
-        let names = ["people", "organizations", "places", "numbers", "dates", "relations"]
+        let names = ["people", "organizations", "places", "nationalities", "numbers", "dates", "relations"]
         let one = try extract("--plugins", names.joined(separator: ","))
         let other = try extract("--plugins", names.reversed().joined(separator: ","))
         #expect(one.output == other.output)

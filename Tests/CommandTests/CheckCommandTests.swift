@@ -49,7 +49,9 @@ struct CheckCommandTests {
 
     @Test(
         "finds no errors in the standard plugins",
-        arguments: ["dates", "language", "numbers", "organizations", "people", "places", "relations"]
+        arguments: [
+            "dates", "language", "nationalities", "numbers", "organizations", "people", "places", "relations",
+        ]
     )
     func standard(plugin: String) throws {
         let path = Vev.fixtures.appending(path: "../../../Plugins/\(plugin)").standardizedFileURL.path

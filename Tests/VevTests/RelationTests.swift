@@ -20,7 +20,7 @@ struct RelationTests {
             ("Den svenske statsministeren Ola Lunde kom.", []),
             (
                 "Den svenske statsministeren Ola Lunde kom fra Sverige.",
-                ["Ola Lunde holds-role statsminister Sverige [a1]"]
+                ["Ola Lunde holds-role statsminister Sverige [a1 a2]"]
             ),
             (
                 "«Norge og Sverige vokser,» sa Kari Holm. «Jeg venter,» sa Ola Lunde.",
@@ -36,6 +36,11 @@ struct RelationTests {
                 ["Kari Holm holds-role sjef NATO [a1 a2]", "Ola Lunde holds-role talsmann NATO [a3 a4]"]
             ),
             ("NATO-sjefen smilte.", []),
+            // Reported speech, and a country that only its adjective names.
+            (
+                "I går sa Kari Holm at norske styrker drar til Sverige. Ola Lunde, derimot, sa ikke at Norge blir med.",
+                ["Kari Holm said  Sverige [a2 a4]"]
+            ),
             // Two rules claim the same: one edge, with the evidence of both.
             (
                 "NATO-sjef Kari Holm kom. Kari Holm er sjef i NATO.",
@@ -50,6 +55,44 @@ struct RelationTests {
                 + "[\(relation.evidence.map(\.description).joined(separator: " "))]"
         }
         #expect(found == expected)
+    }
+
+    @Test(
+        "are found in reported speech of Nynorsk and English",
+        arguments: [
+            (
+                "nn", "Kari Holm seier at Noreg hjelper NATO.",
+                ["Kari Holm said NATO", "Kari Holm said Noreg"]
+            ),
+            ("nn", "Kari Holm døydde 3. mai 1960.", ["Kari Holm happened-on 3. mai 1960"]),
+            ("nn", "Ifølgje Kari Holm skal Noreg hjelpe.", ["Kari Holm said Noreg"]),
+            (
+                "en", "John Smith said that Norway helps NATO.",
+                ["John Smith said NATO", "John Smith said Norway"]
+            ),
+            ("en", "Norway helps, according to John Smith.", ["John Smith said Norway"]),
+        ]
+    )
+    func otherLanguages(language: String, text: String, expected: [String]) throws {
+        let graph = try Extractor(.init(language: language)).extract(text)
+        let found = graph.relations.map { "\(graph[$0.from].name) \($0.type) \(graph[$0.to].name)" }
+        #expect(found.sorted() == expected)
+    }
+
+    @Test(
+        "an adjective of a country is no mention of it; a feature names it",
+        arguments: [
+            ("nb", "De nordkoreanske soldatene kom.", "nordkoreanske", "Nord-Korea"),
+            ("nn", "Dei norske soldatane kom.", "norske", "Noreg"),
+            ("en", "The Norwegian soldiers came.", "Norwegian", "Norway"),
+        ]
+    )
+    func nationality(language: String, text: String, words: String, country: String) throws {
+        let graph = try Extractor(.init(language: language)).extract(text)
+        let mention = try #require(graph.annotations.first { graph.document[$0.span] == words })
+        #expect(mention.type == "nationality")
+        #expect(mention.features == ["country": country])
+        #expect(!graph.entities.contains { $0.type == "place" })
     }
 
     @Test("are reported with their ends when their plugin alone is asked for")
