@@ -41,13 +41,13 @@ struct FormatTests {
         for name in AwkwardGraph.names { #expect(strings.contains(name)) }
     }
 
-    @Test("formats of a statement a line keep line breaks out of statements")
+    @Test("strings of Cypher escape quotation marks and backslashes alone")
     func cypher() throws {
-        let lines = try file("cypher").split(separator: "\n")
-        #expect(lines.count == AwkwardGraph.names.count + 1)
-        #expect(lines.allSatisfy { $0.hasSuffix(";") })
-        #expect(lines[1].contains(#"n.name = '"Lille" O\'Hara'"#))
-        #expect(lines[4].contains(#"n.name = 'bell\u0007'"#))
+        let text = try file("cypher")
+        #expect(text.components(separatedBy: ";\n").count == AwkwardGraph.names.count + 2)
+        #expect(text.contains(#"n.name = '"Lille" O\'Hara'"#))
+        #expect(text.contains(#"n.name = '😀 Co\\'"#))
+        #expect(text.contains("n.name = 'line\nbreak'") && text.contains("n.name = 'bell\u{7}'"))
     }
 
     @Test("the script of a page cannot be ended by a text")

@@ -33,7 +33,7 @@ extension ExportFormat {
             "the graph drawn by Graphviz; a file a document",
             .documents([DocumentFile("svg", Graphviz(), through: .graphviz)])
         ),
-        ExportFormat("cypher", "MERGE statements, one a line (Neo4j, Kuzu)", .stream(Cypher())),
+        ExportFormat("cypher", "MERGE statements (Neo4j, Kuzu)", .stream(Cypher())),
         ExportFormat("sqlite", "a database with tables and full-text indexes", .database, network: .database),
         ExportFormat(
             "tei",

@@ -1,5 +1,5 @@
 extension String {
-    /// The text between quotes, as Cypher and Turtle read strings: what could end a line or the string is escaped.
+    /// The text between quotes, as Turtle reads strings: what could end a line or the string is escaped.
     func quoted(by quote: Unicode.Scalar) -> String {
         var result = String(quote)
         for scalar in unicodeScalars {

@@ -10,7 +10,7 @@ enum HTMLBody {
           <aside>
             <section id="drawing" aria-label="Graph">
               <svg id="net" role="img" aria-label="Entities and relations"></svg>
-              <p class="hint">drag to arrange · click to find in the text</p>
+              <p class="hint">drag to arrange · click to find in the text and to read the dashed lines</p>
             </section>
             <section>
               <label class="search"><span>Entities</span><input id="search" type="search" placeholder="filter by name  ( / )"></label>

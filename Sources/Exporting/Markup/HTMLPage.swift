@@ -52,6 +52,7 @@ extension JSONWriter {
                 json.member("rule", mention.provenance.description)
                 json.key("score")
                 json.literal(mention.score.description)
+                json.member("features", mention.featureText)
                 json.member(
                     "reason",
                     graph[mention.entity].links.first { $0.mention == mention.id }?.reason.rawValue
@@ -85,5 +86,13 @@ extension JSONWriter {
             json.key("score")
             json.literal(relation.score.description)
         }
+    }
+}
+
+extension Annotation {
+    /// What else is known of a name, in a line; nil when nothing is. The parts of a value say no more than the value.
+    fileprivate var featureText: String? {
+        guard value == nil, !features.isEmpty else { return nil }
+        return features.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: " · ")
     }
 }

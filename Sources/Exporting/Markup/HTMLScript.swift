@@ -94,7 +94,7 @@ enum HTMLScript {
         }
         function why(m) {
           const mention = mentions[m.dataset.mention], e = entities[mention.entity];
-          tip(m.getBoundingClientRect(), e.name, [e.type + (e.value ? " · " + e.value : ""), "found by " + mention.rule + ", score " + mention.score, mention.reason && "joined as " + mention.reason]);
+          tip(m.getBoundingClientRect(), e.name, [e.type + (e.value ? " · " + e.value : ""), "found by " + mention.rule + ", score " + mention.score, mention.features, mention.reason && "joined as " + mention.reason]);
         }
         """#
 
@@ -112,10 +112,12 @@ enum HTMLScript {
         for (const r of relations) {
           const key = r.from + ">" + r.to, words = r.label || r.type;
           if (r.from === r.to) continue;
-          if (!pairs.has(key)) pairs.set(key, { ...r, words: [] });
+          if (!pairs.has(key)) pairs.set(key, { ...r, words: [], plain: true });
+          // What the text names, such as an office, is read at a glance; the rest shows when an end is chosen.
+          if (r.label) pairs.get(key).plain = false;
           if (!pairs.get(key).words.includes(words)) pairs.get(key).words.push(words);
         }
-        const edges = [...pairs.values()].map(r => ({ r, line: shape("line", { "marker-end": "url(#arrow)" }, svg), text: shape("text", { class: "relation" }, svg) }));
+        const edges = [...pairs.values()].map(r => ({ r, line: shape("line", { class: r.plain ? "plain" : "", "marker-end": "url(#arrow)" }, svg), text: shape("text", { class: "relation" + (r.plain ? " plain" : "") }, svg) }));
         edges.forEach(e => { e.text.textContent = e.r.words.join(" · "); });
         const radius = i => 6 + 3 * Math.sqrt(entities[i].mentions.length);
         const nodes = new Map(drawn.map(i => {

@@ -29,6 +29,7 @@ enum HTMLStyle {
         #net line { stroke: var(--edge); stroke-width: 1.5; } #net line.on { stroke: var(--ink); stroke-width: 2.2; }
         #net text { font-size: calc(12px * var(--zoom, 1)); fill: var(--ink); text-anchor: middle; paint-order: stroke; stroke: var(--card); stroke-width: calc(3.5px * var(--zoom, 1)); stroke-linejoin: round; pointer-events: none; }
         #net text.relation { font-size: calc(10px * var(--zoom, 1)); fill: var(--soft); font-style: italic; }
+        #net line.plain { stroke-dasharray: 3 4; stroke-width: 1.1; } #net text.plain { visibility: hidden; } #net text.plain.on { visibility: visible; }
         #net g.node { cursor: grab; } #net circle { fill: hsl(var(--h) var(--rich) var(--tint)); stroke: hsl(var(--h) 50% 50%); stroke-width: 1.5; }
         #net .on circle { stroke-width: 4; } #net .dim { opacity: .18; }
         .search { position: sticky; top: 0; display: flex; gap: 1rem; align-items: center; padding: .55rem .9rem; background: var(--card); border-bottom: 1px solid var(--line); font-weight: 600; }

@@ -1,4 +1,6 @@
-/// Cypher statements that can be run again without doubling anything, one a line.
+/// Cypher statements that can be run again without doubling anything, each ended by a semicolon and a line break.
+///
+/// In strings only quotation marks and backslashes are escaped, which all databases read alike; line breaks stand as they are.
 ///
 /// All nodes are of the label `Entity`, all edges of the type `RELATION`; what they are is a property, since
 /// types are open and databases with declared tables know these two in advance.
@@ -9,14 +11,25 @@ struct Cypher: NetworkExporter {
     }
 
     private static func text(_ node: Network.Node) -> String {
-        "MERGE (n:Entity {id: \(node.id.quoted(by: "'"))}) SET n.type = \(node.type.quoted(by: "'")), n.name = \(node.label.quoted(by: "'")), "
-            + "n.value = \((node.value ?? "").quoted(by: "'")), n.mentions = \(node.mentions);"
+        "MERGE (n:Entity {id: \(node.id.cypher)}) SET n.type = \(node.type.cypher), n.name = \(node.label.cypher), "
+            + "n.value = \((node.value ?? "").cypher), n.mentions = \(node.mentions);"
     }
 
     private static func text(_ edge: Network.Edge) -> String {
-        "MATCH (a:Entity {id: \(edge.from.quoted(by: "'"))}), (b:Entity {id: \(edge.to.quoted(by: "'"))}) "
-            + "MERGE (a)-[r:RELATION {id: \(edge.id.quoted(by: "'"))}]->(b) SET r.type = \(edge.type.quoted(by: "'")), "
-            + "r.label = \((edge.label ?? "").quoted(by: "'")), r.weight = \(edge.weight), "
-            + "r.evidence = \(edge.evidence.joined(separator: " ").quoted(by: "'"));"
+        "MATCH (a:Entity {id: \(edge.from.cypher)}), (b:Entity {id: \(edge.to.cypher)}) "
+            + "MERGE (a)-[r:RELATION {id: \(edge.id.cypher)}]->(b) SET r.type = \(edge.type.cypher), "
+            + "r.label = \((edge.label ?? "").cypher), r.weight = \(edge.weight), "
+            + "r.evidence = \(edge.evidence.joined(separator: " ").cypher);"
+    }
+}
+
+extension String {
+    fileprivate var cypher: String {
+        var result = "'"
+        for scalar in unicodeScalars {
+            if scalar == "'" || scalar == "\\" { result += "\\" }
+            result.unicodeScalars.append(scalar)
+        }
+        return result + "'"
     }
 }
