@@ -163,12 +163,7 @@ struct SearchCommand: ParsableCommand {
         try destination.begin()
         for number in numbers {
             guard let graph = try graphs.graph(number) else { continue }
-            let parts = format.format.arrangement.exporters.map { exporter in
-                var bytes: [UInt8] = []
-                exporter.append(graph, to: &bytes)
-                return bytes
-            }
-            try destination.write(ExportedDocument(id: graph.document.id, parts: parts))
+            try destination.write(ExportedDocument(graph, format.format.arrangement))
         }
         try destination.finish()
     }
