@@ -8,8 +8,10 @@ import Synchronization
 /// pattern proves hot, because making it costs more than interpreting the
 /// pattern over a short text.
 public final class Pattern: Sendable {
-    /// The PCRE2 source that was compiled.
+    /// The PCRE2 source.
     public let source: String
+    /// The source as it was compiled: what alternatives share is written once.
+    public let written: String
     /// The numbers of each named group, in ascending order.
     public let groups: [String: [Int]]
     /// The number of each reference's empty group, by the reference (see ``ReferenceCallout``).
@@ -72,11 +74,24 @@ public final class Pattern: Sendable {
     /// Compiles a pattern.
     ///
     /// - Throws: ``PatternError`` with PCRE2's message and the byte offset in `source`.
-    public init(_ source: String) throws(PatternError) {
-        let compiled = try Self.compile(source)
+    public convenience init(_ source: String) throws(PatternError) {
+        try self.init(source, written: SharedBeginnings.written(source))
+    }
+
+    /// Compiles a pattern again that was compiled before.
+    ///
+    /// - Parameter written: the source as it was compiled.
+    /// - Throws: ``PatternError`` with PCRE2's message and the byte offset in `source`.
+    public init(_ source: String, written: String) throws(PatternError) {
+        do throws(PatternError) {
+            self.code = try Self.compile(written)
+            self.written = written
+        } catch {
+            self.code = try Self.compile(source)
+            self.written = source
+        }
         self.source = source
-        self.code = compiled
-        let names = Self.groupNames(of: compiled)
+        let names = Self.groupNames(of: code)
         self.groups = names.filter { !$0.key.hasPrefix("_r") }
         self.referenceStarts = ReferenceCallout.starts(in: names)
     }
@@ -119,8 +134,7 @@ public final class Pattern: Sendable {
 
     /// Makes ready for trials of single places; false when the pattern can only be searched for.
     func prepareTrials() -> Bool {
-        let marked = marked
-        guard marked != source else { return true }
+        guard marked != written else { return true }
         return usage.withLock { usage in
             if usage.trial.executable == nil {
                 usage.trial.executable = make(.trial, compiled: false, &usage)
@@ -129,12 +143,12 @@ public final class Pattern: Sendable {
         }
     }
 
-    /// The source with marks in place of skipping verbs.
-    var marked: String { SkippingVerbs.marked(source) ?? source }
+    /// What was compiled with marks in place of skipping verbs.
+    var marked: String { SkippingVerbs.marked(written) ?? written }
 
     private func make(_ use: Use, compiled: Bool, _ usage: inout Usage) -> Executable? {
         let isAnchored = use == .trial
-        let text = isAnchored ? marked : source
+        let text = isAnchored ? marked : written
         guard let copy = try? Self.compile(text, options: isAnchored ? PCRE2_ANCHORED : 0) else { return nil }
         // A pattern that the JIT compiler cannot take stays interpreted.
         let isCompiled = compiled && pcre2_jit_compile_8(copy, UInt32(PCRE2_JIT_COMPLETE)) == 0
@@ -143,7 +157,7 @@ public final class Pattern: Sendable {
             use: use,
             isAnchored: isAnchored,
             isCompiled: isCompiled,
-            marksSkips: text != source
+            marksSkips: text != written
         )
         usage.made.append(executable)
         return executable

@@ -13,8 +13,8 @@ struct RecordDamage: Error {}
 /// Writes values one behind the other, as a ``RecordReader`` reads them.
 struct RecordWriter {
     private(set) var bytes: [UInt8] = []
-    /// The sources of the patterns that were written, each once.
-    private(set) var patterns: [String] = []
+    /// The patterns that were written, each once.
+    private(set) var patterns: [RecordedPattern] = []
     private var patternNumbers: [String: Int] = [:]
 
     mutating func write(_ value: some Recorded) { value.write(to: &self) }
@@ -29,7 +29,7 @@ struct RecordWriter {
     mutating func write(_ pattern: Pattern) {
         let number = patternNumbers[pattern.source] ?? patterns.count
         if number == patterns.count {
-            patterns.append(pattern.source)
+            patterns.append(RecordedPattern(pattern))
             patternNumbers[pattern.source] = number
         }
         write(number)

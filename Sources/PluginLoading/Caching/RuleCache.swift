@@ -101,12 +101,12 @@ struct RuleCache: Sendable {
     }
 
     /// Compiles patterns on two threads.
-    private static func compiled(_ sources: [String]) throws(RecordDamage) -> [Pattern] {
-        let half = sources.count / 2
-        let compile = { @Sendable (sources: ArraySlice<String>) in sources.compactMap { try? Pattern($0) } }
-        let (first, second) = inParallel({ compile(sources[..<half]) }) { compile(sources[half...]) }
+    private static func compiled(_ recorded: [RecordedPattern]) throws(RecordDamage) -> [Pattern] {
+        let half = recorded.count / 2
+        let compile = { @Sendable (some: ArraySlice<RecordedPattern>) in some.compactMap(\.compiled) }
+        let (first, second) = inParallel({ compile(recorded[..<half]) }) { compile(recorded[half...]) }
         let patterns = first + second
-        guard patterns.count == sources.count else { throw RecordDamage() }
+        guard patterns.count == recorded.count else { throw RecordDamage() }
         return patterns
     }
 }
