@@ -17,8 +17,9 @@ public final class Pattern: Sendable {
     /// The number of each reference's empty group, by the reference (see ``ReferenceCallout``).
     let referenceStarts: [Int]
 
-    // Written only by `init`, and freed only when nobody refers to the pattern any more.
-    nonisolated(unsafe) private let code: OpaquePointer
+    // Written only by `init`, and freed only when nobody refers to the pattern any more: by its owner, if it has one.
+    nonisolated(unsafe) let code: OpaquePointer
+    private let codeOwner: PatternCodes?
     private let usage = Mutex(Usage())
 
     /// What a pattern is used for.
@@ -78,26 +79,37 @@ public final class Pattern: Sendable {
         try self.init(source, written: SharedBeginnings.written(source))
     }
 
-    /// Compiles a pattern again that was compiled before.
+    /// Compiles what was written of a source.
     ///
-    /// - Parameter written: the source as it was compiled.
     /// - Throws: ``PatternError`` with PCRE2's message and the byte offset in `source`.
-    public init(_ source: String, written: String) throws(PatternError) {
-        do throws(PatternError) {
-            self.code = try Self.compile(written)
-            self.written = written
-        } catch {
-            self.code = try Self.compile(source)
-            self.written = source
-        }
-        self.source = source
+    convenience init(_ source: String, written: String) throws(PatternError) {
+        let (code, compiled) = try Self.code(of: source, written: written)
+        self.init(source, written: compiled, code: code, owner: nil)
+    }
+
+    /// One of the patterns whose codes were read back together.
+    convenience init(_ source: String, written: String, _ codes: PatternCodes, _ number: Int) {
+        self.init(source, written: written, code: codes[number], owner: codes)
+    }
+
+    private init(_ source: String, written: String, code: OpaquePointer, owner: PatternCodes?) {
+        (self.source, self.written, self.code, self.codeOwner) = (source, written, code, owner)
         let names = Self.groupNames(of: code)
         self.groups = names.filter { !$0.key.hasPrefix("_r") }
         self.referenceStarts = ReferenceCallout.starts(in: names)
     }
 
+    /// The code of what was written; where that does not compile, of the source, whose problem is told.
+    private static func code(
+        of source: String,
+        written: String
+    ) throws(PatternError) -> (code: OpaquePointer, compiled: String) {
+        if let code = try? compile(written) { return (code, written) }
+        return (try compile(source), source)
+    }
+
     deinit {
-        pcre2_code_free_8(code)
+        if codeOwner == nil { pcre2_code_free_8(code) }
         usage.withLock { for executable in $0.made { pcre2_code_free_8(executable.code) } }
     }
 

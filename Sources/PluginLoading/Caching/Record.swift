@@ -14,7 +14,7 @@ struct RecordDamage: Error {}
 struct RecordWriter {
     private(set) var bytes: [UInt8] = []
     /// The patterns that were written, each once.
-    private(set) var patterns: [RecordedPattern] = []
+    private(set) var patterns: [Pattern] = []
     private var patternNumbers: [String: Int] = [:]
 
     mutating func write(_ value: some Recorded) { value.write(to: &self) }
@@ -29,7 +29,7 @@ struct RecordWriter {
     mutating func write(_ pattern: Pattern) {
         let number = patternNumbers[pattern.source] ?? patterns.count
         if number == patterns.count {
-            patterns.append(RecordedPattern(pattern))
+            patterns.append(pattern)
             patternNumbers[pattern.source] = number
         }
         write(number)
@@ -40,7 +40,7 @@ struct RecordWriter {
 struct RecordReader {
     // Owned by whoever reads, for as long as the reader is used.
     private let bytes: UnsafeRawBufferPointer
-    private var offset = 0
+    private(set) var offset = 0
     /// The patterns to which numbers lead.
     var patterns: [Pattern] = []
     /// The normalizers to which names lead.

@@ -3,7 +3,9 @@ import Recognition
 
 /// The linked rules of earlier runs: a file for each language and choice of plugins, in the ``CacheFolder``.
 ///
-/// A file is taken only when every file of the plugins, and the program itself, are what they were when it was made.
+/// A file is taken only when every file of the plugins, and the program itself, are what they were when it was made. It
+/// holds PCRE2's compiled code too, which cannot be checked but by its sum; so it must belong to the user or root, and be
+/// writable for nobody else.
 struct RuleCache: Sendable {
     /// The file for this language and these plugins.
     let path: String
@@ -31,6 +33,7 @@ struct RuleCache: Sendable {
         guard let folder = CacheFolder(environment), let program = ProgramFile.stamp else { return nil }
         var record = RecordWriter()
         record.write(program)
+        record.write(CompiledPatterns.library)
         for plugin in folders {
             for file in plugin.ruleFiles {
                 guard let stamp = FileStamp(file), stamp.isSettled else { return nil }
@@ -70,7 +73,7 @@ struct RuleCache: Sendable {
         var record = RecordWriter()
         record.write(origin.count)
         record.append(origin)
-        record.write(body.patterns)
+        guard record.writeCompiled(body.patterns) else { return }
         record.append(body.bytes)
         write(record.bytes)
     }
@@ -87,7 +90,7 @@ struct RuleCache: Sendable {
 
     private func recognizers(_ reader: inout RecordReader) throws(RecordDamage) -> RecognizerSet? {
         guard try reader.take(try reader.count()).elementsEqual(origin) else { return nil }
-        reader.patterns = try Self.compiled(try reader.read())
+        reader.patterns = try reader.compiledPatterns()
         let lists: [RecordedList] = try reader.read()
         guard lists.allSatisfy(\.isFresh) else { return nil }
         // The two do not need each other, and a short text waits for both.
@@ -98,15 +101,5 @@ struct RuleCache: Sendable {
         let found = try rules.get()
         guard let index, reader.isAtEnd else { return nil }
         return found.recognizers(index)
-    }
-
-    /// Compiles patterns on two threads.
-    private static func compiled(_ recorded: [RecordedPattern]) throws(RecordDamage) -> [Pattern] {
-        let half = recorded.count / 2
-        let compile = { @Sendable (some: ArraySlice<RecordedPattern>) in some.compactMap(\.compiled) }
-        let (first, second) = inParallel({ compile(recorded[..<half]) }) { compile(recorded[half...]) }
-        let patterns = first + second
-        guard patterns.count == recorded.count else { throw RecordDamage() }
-        return patterns
     }
 }
