@@ -7,6 +7,8 @@ struct PluginFolder {
     let manifest: Manifest
     /// The language folders, sorted; `any` stands for every language.
     let languages: [String]
+    /// What each language folder holds, sorted: looked up once, since all that is read is found through it.
+    private let names: [String: [String]]
 
     /// The name of the language folder that is read for every language.
     static let anyLanguage = "any"
@@ -31,7 +33,10 @@ struct PluginFolder {
         guard let manifest else { return nil }
         self.path = path
         self.manifest = manifest
-        languages = Self.entries(path).filter { !Self.entries("\(path)/\($0)").isEmpty }
+        let folders = Self.entries(path).filter { !$0.contains(".") }
+        names = Dictionary(uniqueKeysWithValues: folders.map { ($0, Self.entries("\(path)/\($0)")) })
+            .filter { !$0.value.isEmpty }
+        languages = names.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// The folders within one that hold a plugin each; the folder itself when it is one.
@@ -59,24 +64,25 @@ struct PluginFolder {
     }
 
     /// Whether a language folder holds rule files, and not only words that tell the language from others.
-    func hasRules(of language: String) -> Bool {
-        Self.entries("\(path)/\(language)").contains { $0.hasSuffix(".yaml") }
-    }
+    func hasRules(of language: String) -> Bool { !ruleFileNames(of: language).isEmpty }
 
     /// The manifest and the rule files of all languages.
     var ruleFiles: [String] {
         ["\(path)/plugin.yaml"]
             + languages.flatMap { language in
-                Self.entries("\(path)/\(language)").filter { $0.hasSuffix(".yaml") }
-                    .map { "\(path)/\(language)/\($0)" }
+                ruleFileNames(of: language).map { "\(path)/\(language)/\($0)" }
             }
+    }
+
+    private func ruleFileNames(of language: String) -> [String] {
+        names[language, default: []].filter { $0.hasSuffix(".yaml") }
     }
 
     /// Reads the rule files of a language folder.
     func rules(of language: String, report: (PluginProblem) -> Void) -> RuleFile {
         var rules = RuleFile()
         let folder = "\(path)/\(language)"
-        for name in Self.entries(folder) where name.hasSuffix(".yaml") {
+        for name in ruleFileNames(of: language) {
             guard let file = Self.yaml("\(folder)/\(name)", report) else { continue }
             rules.read(file, folder: folder)
             file.problems.forEach(report)
@@ -86,8 +92,9 @@ struct PluginFolder {
 
     /// The frequent words that tell a language from others; empty when the plugin brings none.
     func languageWords(of language: String, report: (PluginProblem) -> Void) -> [String] {
-        let path = "\(path)/\(language)/language-words.tsv"
-        guard Self.exists(path) else { return [] }
+        let name = "language-words.tsv"
+        guard names[language, default: []].contains(name) else { return [] }
+        let path = "\(path)/\(language)/\(name)"
         do throws(PluginProblem) {
             return try PluginFile.readText(path).split(whereSeparator: \.isNewline).dropFirst()
                 .filter { !$0.hasPrefix("#") }.map { String($0.prefix { $0 != "\t" }) }
