@@ -37,8 +37,22 @@ struct BaseForm {
 
     /// A name with its white space made single spaces.
     static func spaced(_ name: String) -> String {
-        name.contains(where: { $0.isWhitespace && $0 != " " }) || name.contains("  ")
-            ? name.split(whereSeparator: \.isWhitespace).joined(separator: " ") : name
+        guard mayHoldOtherSpaces(name.utf8) else { return name }
+        return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether there may be white space besides single spaces: hardly a name has it, and all are asked.
+    private static func mayHoldOtherSpaces(_ name: String.UTF8View) -> Bool {
+        var last: UInt8 = 0
+        for byte in name {
+            switch byte {
+            case 0x20 where last == 0x20, 0x09...0x0D: return true
+            // With these begin the white spaces outside of ASCII, among others.
+            case 0xC2, 0xE1...0xE3: return true
+            default: last = byte
+            }
+        }
+        return false
     }
 }
 

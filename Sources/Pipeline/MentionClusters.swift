@@ -26,17 +26,20 @@ struct MentionClusters {
         if resolution == .personalName {
             known.formUnion(mentions.compactMap { $0.name.split(separator: " ").last.map(String.init) })
         }
-        let byCapitals = Dictionary(
-            known.sorted().filter { $0 != $0.uppercased() }.map { ($0.uppercased(), $0) }
-        ) {
-            first,
-            _ in first
-        }
+        let byCapitals = byCapitals(known, for: mentions)
         return mentions.map { mention in
             let bases = base.possibleBases(of: mention.name)
             let name = bases.first(where: known.contains) ?? byCapitals[mention.name]
             return name.map(mention.renamed) ?? mention
         }
+    }
+
+    /// Names by how they are written in capitals, where any of the mentions is.
+    private func byCapitals(_ names: Set<String>, for mentions: [Mention]) -> [String: String] {
+        let isInCapitals = { (name: String) in !name.utf8.contains { (0x61...0x7A).contains($0) } }
+        guard mentions.contains(where: { isInCapitals($0.name) }) else { return [:] }
+        let others = names.sorted().map { ($0.uppercased(), $0) }.filter { $0.0 != $0.1 }
+        return Dictionary(others) { first, _ in first }
     }
 
     private func grouped(_ mentions: [Mention], by key: (Mention) -> AnyHashable) -> [MentionCluster] {

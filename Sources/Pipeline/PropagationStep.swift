@@ -78,10 +78,14 @@ struct PropagationStep {
     }
 
     private func parts(of name: String) -> [String] {
-        let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard propagation.parts == .lastWord, words.count > 1, let last = words.last,
-            last.count > 1, last.first?.isUppercase == true, last.contains(where: \.isLowercase)
-        else { return [name] }
-        return [name, last]
+        // All white space in a name is single spaces.
+        guard propagation.parts == .lastWord, let space = name.utf8.lastIndex(of: UInt8(ascii: " ")) else {
+            return [name]
+        }
+        let last = name[name.utf8.index(after: space)...]
+        guard last.count > 1, last.first?.isUppercase == true, last.contains(where: \.isLowercase) else {
+            return [name]
+        }
+        return [name, String(last)]
     }
 }

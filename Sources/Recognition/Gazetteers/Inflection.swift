@@ -31,23 +31,23 @@ public struct Inflection: Sendable {
         }
 
         /// Whether the suffix may stand behind these bytes.
-        public func fits(behind base: some BidirectionalCollection<UInt8>) -> Bool {
+        public func fits(behind base: some RandomAccessCollection<UInt8>) -> Bool {
             (after.isEmpty || after.contains { base.ends(with: $0) })
                 && !notAfter.contains { base.ends(with: $0) }
         }
 
         /// The word without the suffix; nil when it does not carry it.
-        public func base(of word: some BidirectionalCollection<UInt8>) -> [UInt8]? {
-            guard word.count > text.count, word.ends(with: text) else { return nil }
-            let base = Array(word.dropLast(text.count))
+        public func base(of word: [UInt8]) -> ArraySlice<UInt8>? {
+            guard word.count > text.count, word[...].ends(with: text) else { return nil }
+            let base = word.dropLast(text.count)
             return fits(behind: base) ? base : nil
         }
     }
 }
 
-extension BidirectionalCollection<UInt8> {
-    /// Whether the collection's last bytes are these.
-    func ends(with suffix: [UInt8]) -> Bool {
-        reversed().starts(with: suffix.reversed())
+extension RandomAccessCollection<UInt8> {
+    /// Whether the last bytes are these.
+    fileprivate func ends(with suffix: [UInt8]) -> Bool {
+        count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix)
     }
 }
