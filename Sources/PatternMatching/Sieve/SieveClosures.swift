@@ -10,12 +10,15 @@ struct SieveClosures {
         case byte(UInt8)
     }
 
-    /// The steps that wait for a byte, and the entries whose patterns may match, both without order.
+    /// The steps that wait for a byte, and the entries whose patterns may match, both without order: where they lie in
+    /// ``places`` and ``reports``.
+    ///
+    /// It owns nothing, because states ask for closures by the hundred thousand.
     struct Closure {
-        fileprivate(set) var places: [SievePlace] = []
-        fileprivate(set) var reports: [SieveReport] = []
+        let places: Range<Int32>
+        let reports: Range<Int32>
         /// Whether it would be another behind another byte.
-        fileprivate(set) var dependsOnFront = false
+        let dependsOnFront: Bool
     }
 
     private let program: SieveProgram
@@ -24,6 +27,9 @@ struct SieveClosures {
     private var limits: [Int32] = [SieveSets.all]
     private var limitNumbers: [Int32: Int32] = [SieveSets.all: 0]
     private let boundary: (behindWord: Int32, elsewhere: Int32)
+    /// What the closures hold, one behind the other.
+    private(set) var places: [SievePlace] = []
+    private(set) var reports: [SieveReport] = []
     /// By step, for the closures that do not depend on what stands in front.
     private var known: [Closure?]
     private var knownBehind: [FrontedStep: Closure] = [:]
@@ -65,35 +71,38 @@ struct SieveClosures {
     }
 
     private mutating func find(from step: Int32, _ front: Front) -> Closure {
-        var closure = Closure()
+        let (placesStart, reportsStart) = (Int32(places.count), Int32(reports.count))
+        var dependsOnFront = false
         var reached: Set<SievePlace> = []
         var waiting = [SievePlace(step: step, limit: 0)]
         while let place = waiting.popLast() {
-            if reached.insert(place).inserted { follow(place, front, &waiting, &closure) }
+            guard reached.insert(place).inserted else { continue }
+            if follow(place, front, &waiting) { dependsOnFront = true }
         }
-        return closure
+        return Closure(
+            places: placesStart..<Int32(places.count),
+            reports: reportsStart..<Int32(reports.count),
+            dependsOnFront: dependsOnFront
+        )
     }
 
-    private mutating func follow(
-        _ place: SievePlace,
-        _ front: Front,
-        _ waiting: inout [SievePlace],
-        _ closure: inout Closure
-    ) {
+    /// - Returns: whether it asks for what stands in front.
+    private mutating func follow(_ place: SievePlace, _ front: Front, _ waiting: inout [SievePlace]) -> Bool {
         let step = program.steps[Int(place.step)]
         switch step.operation {
-        case .byte: if sets.meet(limit(of: place), step.argument) { closure.places.append(place) }
-        case .accept where place.limit != 0: closure.places.append(place)
-        case .accept: closure.reports.append(SieveReport(entry: step.entry, reference: -1))
-        case .reference: closure.reports.append(SieveReport(entry: step.entry, reference: step.argument))
+        case .byte: if sets.meet(limit(of: place), step.argument) { places.append(place) }
+        case .accept where place.limit != 0: places.append(place)
+        case .accept: reports.append(SieveReport(entry: step.entry, reference: -1))
+        case .reference: reports.append(SieveReport(entry: step.entry, reference: step.argument))
         case .fork: waiting += [step.other, step.next].map { SievePlace(step: $0, limit: place.limit) }
         case .ahead: go(to: step.next, from: place, limit: step.argument, &waiting)
         case .before, .textStart, .boundary:
-            closure.dependsOnFront = true
-            guard allows(step, front) else { return }
+            guard allows(step, front) else { return true }
             let limit = step.operation == .boundary ? boundaryLimit(front) : SieveSets.all
             go(to: step.next, from: place, limit: limit, &waiting)
+            return true
         }
+        return false
     }
 
     private mutating func go(

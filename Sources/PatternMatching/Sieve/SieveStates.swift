@@ -178,8 +178,8 @@ final class SieveStates {
 
     private func add(_ step: Int32, behind front: SieveClosures.Front) {
         let closure = closures.closure(of: step, behind: front)
-        places += closure.places
-        reports += closure.reports
+        for number in closure.places { places.append(closures.places[Int(number)]) }
+        for number in closure.reports { reports.append(closures.reports[Int(number)]) }
         dependsOnFront = dependsOnFront || closure.dependsOnFront
     }
 
