@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -78,6 +79,37 @@ struct PatternSieveTests {
         #expect(
             places
                 == ["i går. ", "Storfjorden "].map { String(decoding: text, as: UTF8.self).offset(of: $0) }
+        )
+    }
+
+    @Test("gives the same places when two threads share the work")
+    func sharing() throws {
+        // One begins with any word, one with a capital, one with both, one with neither.
+        let patterns = try [#"\b\p{L}+dal\b"#, #"\b\p{Lu}\w+ by"#, #"(?:\bby|\p{Lu}) \w"#, #"\d+ by"#].map {
+            try Pattern($0)
+        }
+        let text = Array(String(repeating: "Olsdal by 12 by, en dal by B e. ", count: 50).utf8)
+        let places = { (fork: Sifter.Fork?) in
+            text.withUnsafeBufferPointer { bytes in
+                let sifter = Sifter(PatternSieve(patterns))
+                sifter.sift(bytes, fork: fork)
+                return patterns.indices.map { sifter.places(ofPattern: $0)!.places.map(\.start) }
+            }
+        }
+        let alone = places(nil)
+        #expect(alone.allSatisfy { $0.count >= 50 })
+        #expect(
+            places {
+                $1(); $0()
+            } == alone
+        )
+        #expect(
+            places { first, second in
+                let thread = Thread { first() }
+                thread.start()
+                second()
+                while !thread.isFinished { Thread.sleep(forTimeInterval: 0.001) }
+            } == alone
         )
     }
 

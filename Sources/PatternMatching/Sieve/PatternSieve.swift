@@ -53,23 +53,49 @@ public final class PatternSieve: Sendable {
 /// Sifts texts for one worker, one after the other.
 public final class Sifter {
     private let sieve: PatternSieve
-    private let states: [SieveStates]
+    private let machines: [Machine]
     private let places: SievedPlaces
+
+    /// Does two things at once, and waits for both.
+    public typealias Fork = (_ first: @escaping @Sendable () -> Void, _ second: () -> Void) -> Void
+
+    /// One of the sieve's programs, and what it found; used by one thread at a time.
+    private struct Machine: @unchecked Sendable {
+        let states: SieveStates
+        let found = FoundPlaces()
+
+        func sift(_ text: UnsafeBufferPointer<UInt8>) {
+            found.removeAll()
+            states.sift(text, into: found)
+        }
+    }
 
     /// Makes a sifter.
     public convenience init(_ sieve: PatternSieve) { self.init(sieve, mostStates: SieveStates.defaultLimit) }
 
     init(_ sieve: PatternSieve, mostStates: Int) {
         self.sieve = sieve
-        states = sieve.programs.map { SieveStates($0, mostStates: mostStates) }
+        machines = sieve.programs.map { Machine(states: SieveStates($0, mostStates: mostStates)) }
         places = SievedPlaces(patterns: sieve.isSieved.count)
     }
 
     /// Finds where the patterns may match in a text of valid UTF-8; what was found in the text before is forgotten.
-    public func sift(_ text: UnsafeBufferPointer<UInt8>) {
-        places.removeAll()
-        for states in states { states.sift(text, into: places) }
-        places.sort()
+    ///
+    /// - Parameter fork: shares the work with another thread, which pays for a long text.
+    public func sift(_ text: UnsafeBufferPointer<UInt8>, fork: Fork? = nil) {
+        // What begins with any word takes about as long as all the rest.
+        if let fork, let first = machines.first {
+            let text = SharedText(bytes: text)
+            fork({ first.sift(text.bytes) }) { machines.dropFirst().forEach { $0.sift(text.bytes) } }
+        } else {
+            machines.forEach { $0.sift(text) }
+        }
+        places.collect(machines.map(\.found))
+    }
+
+    /// A text that two threads read, for as long as ``sift(_:fork:)`` runs.
+    private struct SharedText: @unchecked Sendable {
+        let bytes: UnsafeBufferPointer<UInt8>
     }
 
     /// Where a pattern may match in the text that was sifted last.

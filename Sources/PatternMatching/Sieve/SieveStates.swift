@@ -62,7 +62,7 @@ final class SieveStates {
         beginnings.deallocate()
     }
     /// Finds the places of a text at which patterns may match.
-    func sift(_ text: UnsafeBufferPointer<UInt8>, into places: SievedPlaces) {
+    func sift(_ text: UnsafeBufferPointer<UInt8>, into places: FoundPlaces) {
         guard let bytes = text.baseAddress else { return }
         for start in 0..<text.count where bytes[start] & 0xC0 != 0x80 {
             // Nothing begins inside a scalar.
@@ -76,7 +76,7 @@ final class SieveStates {
         _ bytes: UnsafePointer<UInt8>,
         _ count: Int,
         from start: Int,
-        _ places: SievedPlaces
+        _ places: FoundPlaces
     ) {
         let front = frontClass(bytes, start)
         var entry = beginnings[front]
@@ -107,7 +107,7 @@ final class SieveStates {
     @inline(__always)
     private static func state(_ entry: UInt16) -> Int32 { Int32(entry >> 1) }
 
-    private func report(_ state: Int32, _ start: Int, _ offset: Int, _ places: SievedPlaces) {
+    private func report(_ state: Int32, _ start: Int, _ offset: Int, _ places: FoundPlaces) {
         for report in store.reports(of: state) {
             let entry = program.entries[Int(report.entry)]
             places.add(entry.pattern, start: start + entry.shift, reference: report.reference, at: offset)

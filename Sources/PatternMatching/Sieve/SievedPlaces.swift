@@ -10,8 +10,7 @@ final class SievedPlaces {
         let referenceStart: Int32
     }
 
-    private var found: [(pattern: Int32, place: Place)] = []
-    // Sorted by pattern, then by place; `capacity` places, of which `found.count` are initialized.
+    // Sorted by pattern, then by place; there is room for `capacity` places.
     private var places: UnsafeMutablePointer<Place>
     private var capacity = 1024
     // For each pattern where its places begin; one more than there are patterns.
@@ -24,25 +23,16 @@ final class SievedPlaces {
 
     deinit { places.deallocate() }
 
-    /// Forgets the places of the text before.
-    func removeAll() { found.removeAll(keepingCapacity: true) }
-
-    /// Adds a place.
-    @inline(__always)
-    func add(_ pattern: Int32, start: Int, reference: Int32 = -1, at referenceStart: Int = 0) {
-        let place = Place(start: Int32(start), reference: reference, referenceStart: Int32(referenceStart))
-        found.append((pattern, place))
-    }
-
-    /// Puts the places of each pattern together, each in the order of the text.
-    func sort() {
+    /// Puts the places of each pattern together, each in the order of the text; those of the text before are forgotten.
+    func collect(_ found: [FoundPlaces]) {
         var ends = Array(repeating: Int32(0), count: bounds.count)
-        for (pattern, _) in found { ends[Int(pattern) + 1] += 1 }
+        for (pattern, _) in found.lazy.flatMap(\.all) { ends[Int(pattern) + 1] += 1 }
         for pattern in 1..<ends.count { ends[pattern] += ends[pattern - 1] }
         bounds = ends
-        if found.count > capacity { grow(to: found.count) }
+        let count = Int(ends[ends.count - 1])
+        if count > capacity { grow(to: count) }
         var unsorted: Set<Int> = []
-        for (pattern, place) in found {
+        for (pattern, place) in found.lazy.flatMap(\.all) {
             let (pattern, end) = (Int(pattern), Int(ends[Int(pattern)]))
             (places + end).initialize(to: place)
             ends[pattern] += 1
@@ -68,5 +58,24 @@ final class SievedPlaces {
         places.deallocate()
         capacity = max(2 * capacity, count)
         places = .allocate(capacity: capacity)
+    }
+}
+
+/// The places that one machine found in a text, in the order in which it found them.
+final class FoundPlaces {
+    private(set) var all: [(pattern: Int32, place: SievedPlaces.Place)] = []
+
+    /// Forgets all places.
+    func removeAll() { all.removeAll(keepingCapacity: true) }
+
+    /// Adds a place.
+    @inline(__always)
+    func add(_ pattern: Int32, start: Int, reference: Int32 = -1, at referenceStart: Int = 0) {
+        let place = SievedPlaces.Place(
+            start: Int32(start),
+            reference: reference,
+            referenceStart: Int32(referenceStart)
+        )
+        all.append((pattern, place))
     }
 }

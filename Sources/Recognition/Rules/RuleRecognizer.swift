@@ -9,6 +9,9 @@ public final class RuleRecognizer {
     private let sieve: RuleSieve?
     private let sifter: Sifter?
 
+    /// From so many bytes on a text is worth a second thread.
+    private static let worthSharing = 1 << 18
+
     /// Makes a recognizer for one worker.
     ///
     /// - Parameter sieve: tells where the rules' patterns may match; without it each is searched for by itself.
@@ -24,7 +27,10 @@ public final class RuleRecognizer {
     /// Reads the text of a document in which rules are to be run.
     public func begin(_ text: AnalysisText) {
         guard let sifter else { return }
-        text.utf8.withUnsafeBufferPointer(sifter.sift)
+        let isLong = text.utf8.count >= Self.worthSharing
+        text.utf8.withUnsafeBufferPointer { bytes in
+            sifter.sift(bytes, fork: isLong ? { _ = inParallel($0, $1) } : nil)
+        }
     }
 
     /// Whether a rule certainly has no match in the text that was begun with.

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// The first gets a thread of its own: where several tasks of Swift's concurrency come here at once, they
 /// hold all threads of the common pool, and would wait until the system notices.
-func inParallel<First: Sendable, Second>(
+package func inParallel<First: Sendable, Second>(
     _ first: @escaping @Sendable () -> First,
     _ second: () -> Second
 ) -> (First, Second) {
