@@ -31,7 +31,7 @@ public struct EntityLink: Hashable, Sendable {
         case surname
         /// Another word of a full name.
         case givenName = "given-name"
-        /// A name that a full name holds in quotation marks.
+        /// A name that a full name holds in quotation marks, or that a list says is short for one of its words.
         case nickname
         /// A full name without some of its middle names.
         case shorterName = "shorter-name"

@@ -67,7 +67,8 @@ struct GraphBuilder {
             numbers in
             let base = BaseForm(recognizers.inflections[type] ?? [])
             let resolution = recognizers.types[type]?.resolution ?? .name
-            return MentionClusters(resolution: resolution, base: base).clusters(
+            let nicknames = recognizers.nicknames[type] ?? [:]
+            return MentionClusters(resolution: resolution, base: base, nicknames: nicknames).clusters(
                 numbers.map { mention($0, base) }
             )
         }

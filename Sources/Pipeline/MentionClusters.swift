@@ -5,6 +5,8 @@ import Recognition
 struct MentionClusters {
     let resolution: EntityResolution
     let base: BaseForm
+    /// The names that each short name may stand for.
+    var nicknames: [String: Set<String>] = [:]
 
     /// The clusters, in the order of their first mentions.
     func clusters(_ mentions: [Mention]) -> [MentionCluster] {
@@ -16,7 +18,7 @@ struct MentionClusters {
         case .word:
             grouped(settled(mentions)) { AnyHashable($0.name) }
         case .personalName:
-            PersonalNameClusters(grouped(settled(mentions)) { AnyHashable($0.name) }).joined
+            PersonalNameClusters(grouped(settled(mentions)) { AnyHashable($0.name) }, nicknames).joined
         }
     }
 

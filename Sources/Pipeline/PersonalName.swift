@@ -4,10 +4,13 @@ import DocumentModel
 struct PersonalName {
     let words: [String]
     private let quoted: Set<String>
+    /// The names that each short name may stand for.
+    private let nicknames: [String: Set<String>]
 
     private static let quotes: Set<Character> = ["«", "»", "\"", "“", "”", "„", "'", "‘", "’", "(", ")"]
 
-    init(_ name: String) {
+    init(_ name: String, _ nicknames: [String: Set<String>] = [:]) {
+        self.nicknames = nicknames
         let written = name.split(separator: " ")
         words = written.map { String($0.trimming(Self.quotes)) }.filter { !$0.isEmpty }
         quoted = Set(
@@ -23,22 +26,27 @@ struct PersonalName {
             return nil
         }
         if short.words.count == 1 { return words.count > 1 ? reason(forWord: last) : nil }
-        guard words.last == last, let first = words.first, Self.fits(first, short.words[0]) else {
-            return nil
-        }
+        guard words.last == last, let first = words.first else { return nil }
+        let isNickname = isShort(short.words[0], for: first)
+        guard isNickname || Self.fits(first, short.words[0]) else { return nil }
         var rest = words.dropFirst().dropLast()
         for middle in short.words.dropFirst().dropLast() {
             guard let place = rest.firstIndex(where: { Self.fits($0, middle) }) else { return nil }
             rest = rest[(place + 1)...]
         }
+        if isNickname { return .nickname }
         return short.words.allSatisfy(words.contains) ? .shorterName : .initials
     }
 
     private func reason(forWord word: String) -> EntityLink.Reason? {
-        guard words.contains(word) else { return nil }
+        guard words.contains(word) else {
+            return words.first.map { isShort(word, for: $0) } == true ? .nickname : nil
+        }
         if quoted.contains(word) { return .nickname }
         return words.last == word ? .surname : .givenName
     }
+
+    private func isShort(_ word: String, for name: String) -> Bool { nicknames[word]?.contains(name) == true }
 
     private static func fits(_ full: String, _ short: String) -> Bool {
         full == short || short.isInitial && !full.isInitial && full.first == short.first

@@ -9,10 +9,12 @@ struct PersonalNameClusters {
     private let names: [PersonalName]
     /// The clusters of several words, by each of their words.
     private let byWord: [String: [Int]]
+    private let nicknames: [String: Set<String>]
 
-    init(_ clusters: [MentionCluster]) {
+    init(_ clusters: [MentionCluster], _ nicknames: [String: Set<String>] = [:]) {
         self.clusters = clusters
-        names = clusters.map { PersonalName($0.name) }
+        self.nicknames = nicknames
+        names = clusters.map { PersonalName($0.name, nicknames) }
         var byWord: [String: [Int]] = [:]
         for (number, name) in names.enumerated() where name.words.count > 1 {
             for word in Set(name.words) { byWord[word, default: []].append(number) }
@@ -43,7 +45,10 @@ struct PersonalNameClusters {
     /// The fullest names that one can stand for; those that share its last word as their last are preferred.
     private func people(_ short: Int) -> [Int] {
         guard let last = names[short].words.last else { return [] }
-        let fuller = byWord[last, default: []].filter { names[$0].reason(for: names[short]) != nil }
+        let words = [last] + (nicknames[last] ?? []).sorted()
+        let fuller = Set(words.flatMap { byWord[$0, default: []] }).sorted().filter {
+            names[$0].reason(for: names[short]) != nil
+        }
         let bySurname = fuller.filter { names[$0].words.last == last }
         let candidates = bySurname.isEmpty ? fuller : bySurname
         return candidates.filter { one in

@@ -115,6 +115,7 @@ extension Manifest {
                 sameAs: type.strings("same-as").map(\.text),
                 resolution: type.choice("entity") ?? .name,
                 inflections: type.strings("inflections").map(\.text),
+                nicknames: type.string("nicknames"),
                 propagation: propagation(type)
             )
         }

@@ -35,6 +35,7 @@ struct PluginLinker {
         }
         problems += parts.flatMap(\.problems) + linker.problems
         checkTypes(scope)
+        checkNicknames()
         guard problems.isEmpty, let steps = ordered(rules, scope.types) else { return nil }
         let uniting = parts.flatMap(\.folder.manifest.relations).filter(\.unites).map(\.name)
         return RecognizerSet(
@@ -110,6 +111,16 @@ struct PluginLinker {
     }
 
     // MARK: Checks
+
+    /// Reports types that name lists which their plugin does not have.
+    private mutating func checkNicknames() {
+        for part in parts {
+            let known = part.lists.map(\.provenance.rule)
+            for case let list? in part.folder.manifest.types.map(\.nicknames) where !known.contains(list) {
+                report(.unknownName("list", list, known: known), part.manifestLocation)
+            }
+        }
+    }
 
     /// Reports types that two plugins declare, and lists that emit types unknown to their plugin.
     private mutating func checkTypes(_ scope: PluginScope) {

@@ -16,6 +16,8 @@ public struct AnnotationType: Sendable {
     public let resolution: EntityResolution
     /// The suffixes that names of the type may carry, by the inflections' ids.
     public let inflections: [String]
+    /// The list whose aliases are short for the given names that they stand beside, by its id; nil for none.
+    public let nicknames: String?
     /// How names of the type are found again in the same document; nil when they are not.
     public let propagation: Propagation?
 
@@ -28,6 +30,7 @@ public struct AnnotationType: Sendable {
         sameAs: [String] = [],
         resolution: EntityResolution = .name,
         inflections: [String] = [],
+        nicknames: String? = nil,
         propagation: Propagation? = nil
     ) {
         self.name = name
@@ -37,6 +40,7 @@ public struct AnnotationType: Sendable {
         self.sameAs = sameAs
         self.resolution = resolution
         self.inflections = inflections
+        self.nicknames = nicknames
         self.propagation = propagation
     }
 }

@@ -12,6 +12,8 @@ public struct RecognizerSet: Sendable {
     public let types: [String: AnnotationType]
     /// The suffixes that names of each type may carry.
     public let inflections: [String: [Inflection]]
+    /// The names that each short name of a type may stand for.
+    public let nicknames: [String: [String: Set<String>]]
     /// The relation types whose two ends are one entity.
     public let unitingRelations: Set<String>
     /// The plugins whose annotations are reported; the others only help them.
@@ -31,6 +33,10 @@ public struct RecognizerSet: Sendable {
         turns = Self.turns(steps)
         self.types = types
         self.inflections = inflections
+        nicknames = types.compactMapValues { type in
+            index.lists.first { $0.provenance.plugin == type.plugin && $0.provenance.rule == type.nicknames }?
+                .namesByAlias
+        }
         self.unitingRelations = unitingRelations
         self.reportedPlugins = reportedPlugins
     }

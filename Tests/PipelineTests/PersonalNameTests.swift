@@ -17,10 +17,12 @@ struct PersonalNameTests {
             ("A. Berg", "B. Berg", nil), ("A. Berg", "A Berg", nil), ("Kim Jong-un", "Kim", .givenName),
             ("Jonas «Ulven» Holm", "Ulven", .nickname), ("Jonas «Ulven» Holm", "Jonas Holm", .shorterName),
             ("Ida B. C. Holm", "Ida C. B. Holm", nil), ("Rutte", "Rutte", nil),
-            ("Mark Rutte", "Mark Rutte", nil),
+            ("Mark Rutte", "Mark Rutte", nil), ("Robert Berg", "Bob Berg", .nickname),
+            ("Robert A. Berg", "Bob", .nickname), ("Robert Berg", "Bob Holm", nil),
+            ("Bob Berg", "Robert Berg", nil), ("Kari Berg", "Bob Berg", nil),
         ]
     )
     func reason(name: String, part: String, expected: EntityLink.Reason?) {
-        #expect(PersonalName(name).reason(for: PersonalName(part)) == expected)
+        #expect(PersonalName(name, ["Bob": ["Robert"]]).reason(for: PersonalName(part)) == expected)
     }
 }

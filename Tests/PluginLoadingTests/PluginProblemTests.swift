@@ -49,6 +49,13 @@ struct PluginProblemTests {
             expected: ["plugin.yaml:1:1: needs the plugin 'q', which is not there; there are 'p'"]
         ),
         Case(
+            name: "unknown list of nicknames",
+            manifest: TemporaryPlugins.manifest("p", types: [])
+                + "  thing: {label: Thing, nicknames: short}\n",
+            rules: "gazetteers:\n  - {id: l, words: [a]}\n",
+            expected: ["plugin.yaml:1:1: no list is named 'short'; known are 'l'"]
+        ),
+        Case(
             name: "YAML syntax",
             rules: "rules: [\n",
             expected: ["nb/rules.yaml:2:1: the file is not valid YAML"]

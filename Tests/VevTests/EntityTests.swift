@@ -26,6 +26,16 @@ struct EntityTests {
                 expected: ["Ola Hansen () 1", "Per Hansen () 1", "Hansen () 1"]
             ),
             Case(
+                text: "Robert Lunde åpnet møtet. Bob Lunde forlot det, og Bob lo.",
+                type: "person",
+                expected: ["Robert Lunde (Bob Lunde, Bob) 3"]
+            ),
+            Case(
+                text: "Alexander Lunde og Alexandra Lunde kom. Alex Lunde ble syk.",
+                type: "person",
+                expected: ["Alexander Lunde () 1", "Alexandra Lunde () 1", "Alex Lunde () 1"]
+            ),
+            Case(
                 text: "Russlands grense mot Norge er lang. Russland svarte ikke.",
                 type: "place",
                 expected: ["Russland () 2", "Norge () 1"]

@@ -13,6 +13,7 @@ extension AnnotationType: Recorded {
             sameAs: try reader.read(),
             resolution: try reader.read(),
             inflections: try reader.read(),
+            nicknames: try reader.read(),
             propagation: try reader.read()
         )
     }
@@ -25,6 +26,7 @@ extension AnnotationType: Recorded {
         record.write(sameAs)
         record.write(resolution)
         record.write(inflections)
+        record.write(nicknames)
         record.write(propagation)
     }
 }

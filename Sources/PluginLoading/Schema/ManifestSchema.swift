@@ -66,6 +66,11 @@ extension MappingSchema {
                 default: "name"
             ),
             .optional("inflections", .texts, "Inflections that names of this type may carry, by id."),
+            .optional(
+                "nicknames",
+                .text,
+                "For personal names: the list whose aliases are short for the names that they stand beside."
+            ),
             .optional("propagate", .mapping(propagation), "How names are found again in the same document."),
         ]
     )

@@ -138,6 +138,14 @@ public struct Gazetteer: Sendable {
         return Lexicon(words)
     }
 
+    /// The base names that each alias stands for.
+    public var namesByAlias: [String: Set<String>] {
+        spellings.reduce(into: [:]) { names, spelling in
+            let (alias, name) = (text(spelling), name(spelling))
+            if alias != name { names[alias, default: []].insert(name) }
+        }
+    }
+
     private func cells(ofLineAt start: Int) -> [Slice<FlatArray<UInt8>>] {
         let end = file[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? file.count
         return file[start..<end].split(separator: 0x09, omittingEmptySubsequences: false)
