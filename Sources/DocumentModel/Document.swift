@@ -43,6 +43,17 @@ public struct Document: Sendable {
         self.metadata = metadata
     }
 
+    /// The same document, known to be of a moment.
+    public func written(on time: LocalDateTime) -> Document {
+        Document(
+            id: id,
+            validatedUTF8: utf8,
+            language: language,
+            referenceTime: time,
+            metadata: metadata
+        )
+    }
+
     /// The whole text.
     public var text: String { String(decoding: utf8, as: UTF8.self) }
 

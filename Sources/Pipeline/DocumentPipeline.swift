@@ -9,6 +9,8 @@ public struct DocumentPipeline: Sendable {
     private let minimumScore: Double
     private let profile: CostProfile?
     private let workers: RecognizerPool
+    /// The rules that tell the day of a document.
+    let datelines: [Rule]
 
     /// The score that a candidate must have for `{{type}}` to see it, whatever is reported.
     private static let referenceThreshold = 0.5
@@ -27,6 +29,7 @@ public struct DocumentPipeline: Sendable {
         self.recognizers = recognizers
         self.minimumScore = minimumScore
         self.profile = profile
+        datelines = recognizers.rules.filter(\.tellsReferenceDate)
         workers = RecognizerPool(recognizers, limits: limits)
     }
 

@@ -20,6 +20,8 @@ public struct Manifest: Sendable {
     public let types: [AnnotationType]
     /// The relation types that it declares.
     public let relations: [RelationType]
+    /// The choices that it leaves to whoever uses it.
+    public let options: [PluginOption]
     /// Where its lists come from.
     public let sources: [ListSource]
 
@@ -81,6 +83,7 @@ extension Manifest {
                 unites: map.flag("unites")
             )
         }
+        options = PluginOption.options(map)
         sources = map.mappings("sources", owner: "a source").map { map in
             map.checkKeys(.source)
             return ListSource(

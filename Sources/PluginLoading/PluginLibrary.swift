@@ -14,6 +14,10 @@ public struct PluginLibrary: Sendable {
         case problems([PluginProblem])
         /// A plugin was asked for that is not there.
         case unknownPlugin(name: String, known: [String])
+        /// An option was chosen that no plugin in use has.
+        case unknownOption(name: String, known: [String])
+        /// An option was to be something else than it can; without choices it is a whole number.
+        case wrongChoice(option: String, choice: String, choices: [String])
     }
 
     /// Finds plugins.

@@ -20,6 +20,8 @@ extension Extractor {
         public var minimumScore: Double
         /// Folders with the standard plugins.
         public var standardPlugins: [String]
+        /// What options of plugins are, by `plugin.option`; the others are as the plugin has them.
+        public var options: [String: String]
         /// Where the cost of each rule is added up; nil measures nothing.
         public var profile: CostProfile?
 
@@ -31,6 +33,7 @@ extension Extractor {
             referenceTime: LocalDateTime? = nil,
             minimumScore: Double = 0.5,
             standardPlugins: [String] = [StandardPluginFolder.path],
+            options: [String: String] = [:],
             profile: CostProfile? = nil
         ) {
             self.plugins = plugins
@@ -39,6 +42,7 @@ extension Extractor {
             self.referenceTime = referenceTime
             self.minimumScore = minimumScore
             self.standardPlugins = standardPlugins
+            self.options = options
             self.profile = profile
         }
     }

@@ -16,6 +16,9 @@ extension Extractor {
         hash.add(configuration.language ?? "auto")
         hash.add(configuration.referenceTime?.dateTimeText ?? "")
         hash.add(configuration.minimumScore.description)
+        for option in configuration.options.sorted(by: { $0.key < $1.key }) {
+            hash.add("\(option.key)=\(option.value)")
+        }
         hash.add(String(library.fingerprint(for: rulesLanguage)))
         return hash.number
     }

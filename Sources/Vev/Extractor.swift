@@ -35,6 +35,7 @@ public final class Extractor: Sendable {
             selection: configuration.plugins,
             normalizers: Normalizers.byName
         )
+        try library.check(configuration.options)
         languages = Set(library.manifests.flatMap { [library] in library.languages(of: $0.id) }).sorted()
         if let language = configuration.language {
             detector = nil
@@ -63,13 +64,13 @@ public final class Extractor: Sendable {
     ///
     /// - Throws: ``PluginLibrary/Failure`` when the rules of the document's language have problems.
     public func extract(_ document: Document) throws(PluginLibrary.Failure) -> DocumentGraph {
-        let known = completed(document)
+        let known = try completed(document)
         return try pipeline(for: known.language).process(known)
     }
 
     /// The graph of a document, with all that led to it.
     package func investigate(_ document: Document) throws(PluginLibrary.Failure) -> Investigation {
-        let known = completed(document)
+        let known = try completed(document)
         return try pipeline(for: known.language).investigate(known)
     }
 
@@ -78,20 +79,26 @@ public final class Extractor: Sendable {
         _ document: Document,
         trying pattern: String
     ) throws(PluginLibrary.Failure) -> (Investigation, LinkedPattern) {
-        let known = completed(document)
+        let known = try completed(document)
         let linked = try library.pattern(pattern, for: rulesLanguage(of: known.language))
         return (try pipeline(for: known.language).investigate(known), linked)
     }
 
-    /// The document with its language and reference time, as far as they can be known.
-    private func completed(_ document: Document) -> Document {
-        Document(
+    /// The document with its language, reference time and options, as far as they can be known; a reference time that
+    /// nobody gives is read from its head.
+    private func completed(_ document: Document) throws(PluginLibrary.Failure) -> Document {
+        let known = Document(
             id: document.id,
             validatedUTF8: document.utf8,
             language: document.language ?? configuration.language ?? detector?.language(of: document),
             referenceTime: document.referenceTime ?? configuration.referenceTime,
-            metadata: document.metadata
+            metadata: configuration.options.merging(document.metadata) { _, own in own }
         )
+        guard known.referenceTime == nil, let day = try pipeline(for: known.language).dateline(of: known)
+        else {
+            return known
+        }
+        return known.written(on: day)
     }
 
     /// The graph of a text.

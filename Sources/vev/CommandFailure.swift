@@ -13,6 +13,11 @@ struct CommandFailure: Error {
             messages = problems.map(\.description.visible)
         case .unknownPlugin(let name, let known):
             messages = ["no plugin is named '\(name)'\(name.suggestion(from: known))"]
+        case .unknownOption(let name, let known):
+            messages = ["no plugin has an option '\(name)'; there are \(known.quotedList)"]
+        case .wrongChoice(let option, let choice, let choices):
+            let allowed = choices.isEmpty ? "a whole number" : "one of \(choices.quotedList)"
+            messages = ["option '\(option)' cannot be '\(choice)'; it is \(allowed)"]
         }
     }
 

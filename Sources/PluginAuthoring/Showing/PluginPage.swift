@@ -37,7 +37,9 @@ public struct PluginPage {
 
     /// The lines of the page.
     public var text: String {
-        [head, types, relations, lists, fragments, rules].filter { !$0.isEmpty }.joined(separator: "\n")
+        [head, options, types, relations, lists, fragments, rules].filter { !$0.isEmpty }.joined(
+            separator: "\n"
+        )
     }
 
     private var manifest: Manifest { listing.manifest }
@@ -48,6 +50,18 @@ public struct PluginPage {
             ("vev", manifest.vev), ("needs", manifest.needs.joined(separator: ", ")),
         ]
         return "\(manifest.id) \(manifest.version)\n" + lines(rows)
+    }
+
+    private var options: String {
+        section(
+            "options",
+            manifest.options.map { option in
+                let choices =
+                    option.choices.isEmpty ? "a whole number" : option.choices.joined(separator: ", ")
+                return
+                    "  \(manifest.id).\(option.name)=\(option.defaultChoice): \(option.about) (\(choices))\n"
+            }
+        )
     }
 
     private var types: String {

@@ -38,6 +38,11 @@ extension MappingSchema {
                 .named(.mapping(relation)),
                 "The relation types that it declares, by name."
             ),
+            .optional(
+                "options",
+                .named(.mapping(option)),
+                "The choices that it leaves to whoever uses it, by name."
+            ),
             .optional("sources", .mappings(source), "Where its lists come from."),
         ]
     )
@@ -96,6 +101,16 @@ extension MappingSchema {
         [
             .optional("label", .text, "The name for readers; the relation's own name without it."),
             .optional("unites", .flag, "Whether both ends are one entity.", default: "false"),
+        ]
+    )
+
+    static let option = MappingSchema(
+        "option",
+        "A choice that is left to whoever uses the plugin.",
+        [
+            .optional("about", .text, "What it decides, in a few words."),
+            .optional("choices", .texts, "What it may be; a whole number without them."),
+            .required("default", .literal, "What it is when nobody chooses."),
         ]
     )
 

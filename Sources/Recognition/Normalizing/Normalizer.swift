@@ -21,6 +21,8 @@ public struct Capture: Sendable {
     public let values: [String: Value]
     /// The moment that relative dates are resolved against; nil leaves them unresolved.
     public let referenceTime: LocalDateTime?
+    /// What was chosen of the options of the rule's plugin, by name; options that nobody chose are missing.
+    public let options: [String: String]
     /// The word list named by the rule (`words`); empty when it names none.
     public let lexicon: Lexicon
 
@@ -30,12 +32,14 @@ public struct Capture: Sendable {
         fields: [String: String] = [:],
         values: [String: Value] = [:],
         referenceTime: LocalDateTime? = nil,
+        options: [String: String] = [:],
         lexicon: Lexicon = Lexicon()
     ) {
         self.text = text
         self.fields = fields
         self.values = values
         self.referenceTime = referenceTime
+        self.options = options
         self.lexicon = lexicon
     }
 }

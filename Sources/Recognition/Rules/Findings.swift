@@ -26,6 +26,7 @@ public final class Findings {
     let hits: [GazetteerHit]
     private let hitsByList: [SpanList]
     private var candidatesByType: [String: SpanList] = [:]
+    private var optionsByPlugin: [String: [String: String]] = [:]
     private let threshold: Double
     /// For the patterns that are tried between rules.
     lazy var matcher = Matcher()
@@ -84,6 +85,18 @@ public final class Findings {
     /// Some lists as a normalizer sees them; of two entries with the same word the earlier list's is taken.
     func lexicon(ofLists numbers: [Int]) -> Lexicon {
         index.lexicons.lexicon(ofLists: numbers, in: index.lists)
+    }
+
+    /// What the document's metadata chooses of a plugin's options.
+    func options(ofPlugin plugin: String) -> [String: String] {
+        guard !document.metadata.isEmpty else { return [:] }
+        if let known = optionsByPlugin[plugin] { return known }
+        var options: [String: String] = [:]
+        for (name, choice) in document.metadata where name.hasPrefix("\(plugin).") {
+            options[String(name.dropFirst(plugin.count + 1))] = choice
+        }
+        optionsByPlugin[plugin] = options
+        return options
     }
 
     /// The spans of a reference.

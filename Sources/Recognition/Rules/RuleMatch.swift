@@ -117,6 +117,7 @@ struct RuleMatch {
             fields: fields.merging(emission.constants) { _, constant in constant },
             values: values,
             referenceTime: findings.document.referenceTime,
+            options: findings.options(ofPlugin: rule.provenance.plugin),
             lexicon: findings.lexicon(ofLists: emission.lexicons)
         )
     }

@@ -1,7 +1,8 @@
 /// Orders rules by the annotation types that they need and make.
 public enum RuleOrder {
     /// The rules in an order in which each finds what it needs complete; rules that do not depend on each other
-    /// are ordered by provenance, so that the order of loading does not matter.
+    /// are ordered by provenance, so that the order of loading does not matter. A rule that needs a type that it makes itself
+    /// runs behind all that make the type without needing it, and sees what they found.
     ///
     /// - Returns: the steps, or the rules that need each other in a circle.
     public static func steps(
@@ -22,12 +23,24 @@ public enum RuleOrder {
             }
             let ready = waiting.filter { $0.needs.isDisjoint(with: openTypes) }
             if ready.isEmpty, complete.isEmpty {
-                return .failure(RuleCycle(members: cycle(in: waiting)))
+                guard let last = selfFeeding(in: waiting, openTypes) else {
+                    return .failure(RuleCycle(members: cycle(in: waiting)))
+                }
+                steps.append(.rule(waiting.remove(at: last)))
             }
             steps += ready.map(RecognizerSet.Step.rule)
             waiting.removeAll { $0.needs.isDisjoint(with: openTypes) }
         }
         return .success(steps)
+    }
+
+    /// The first rule that only waits for a type that it makes itself, as do all others that still make it.
+    private static func selfFeeding(in waiting: [Rule], _ openTypes: Set<String>) -> Int? {
+        waiting.firstIndex { rule in
+            let open = rule.needs.intersection(openTypes)
+            return open.isSubset(of: rule.produces)
+                && waiting.allSatisfy { $0.produces.isDisjoint(with: open) || open.isSubset(of: $0.needs) }
+        }
     }
 
     /// The rules of which each needs a type that another of them makes.
