@@ -71,6 +71,18 @@ public struct DecimalNumber: Hashable, Sendable {
         return DecimalNumber(significand: isUp ? quotient + step : quotient, exponent: -places)
     }
 
+    /// The power; nil when it needs more than 38 digits.
+    public func raised(to exponent: Int) -> DecimalNumber? {
+        guard significand.magnitude != 1 || significand < 0 else {
+            let (power, overflow) = self.exponent.multipliedReportingOverflow(by: exponent)
+            return overflow || abs(power) > 1_000 ? nil : DecimalNumber(significand: 1, exponent: power)
+        }
+        guard (-99...99).contains(exponent) else { return nil }
+        var product: DecimalNumber? = DecimalNumber(1)
+        for _ in 0..<abs(exponent) { product = product?.multiplied(by: self) }
+        return exponent < 0 ? product.flatMap(DecimalNumber(1).divided) : product
+    }
+
     /// The value as an `Int`; nil when it has a fraction or does not fit.
     public var whole: Int? {
         guard exponent >= 0, let digits = scaled(to: 0) else { return nil }

@@ -16,7 +16,8 @@ NAMES = {
     "Mile": "mi", "Gram": "g", "Kilogram": "kg", "Microgram": "µg", "Pound": "lb", "Ounce": "oz", "Metric ton": "t",
     "Litre": "l", "Millilitre": "ml", "Hectolitre": "hl", "Gallon": "gal", "Barrel": "bbl", "Cup": "cup",
     "Tablespoon": "tbsp", "Teaspoon": "tsp", "Celsius": "°C", "C": "°C", "Fahrenheit": "°F", "F": "°F", "Degree": "°",
-    "Square meter": "m²", "Cubic foot": "ft³", "Radian": "rad", "Turn": "turn", "Megabyte": "MB", "Bit": "bit",
+    "Square meter": "m²", "Meter per millisecond": "m/ms", "Centimeter per millisecond": "cm/ms",
+    "Kilometer per millisecond": "km/ms", "Turn": "turn", "Cubic foot": "ft³", "Radian": "rad", "Turn": "turn", "Megabyte": "MB", "Bit": "bit",
     "Year": "year", "Month": "month", "Week": "week", "Day": "day", "Age": "year",
 }
 CURRENCIES = {

@@ -8,7 +8,7 @@ from times import DURATIONS, beginning, moment, seconds
 NOW = "2013-02-12T04:30:00"
 # A number before a unit or a currency is a mention of its own there, and part of an amount here.
 TYPES = {
-    "Number": {"number", "quantity", "money"}, "Ordinal": {"ordinal"}, "Currency": {"money"}, "Age": {"quantity"}, "Temperature": {"quantity"},
+    "Number": {"number", "quantity", "money"}, "Ordinal": {"ordinal", "relative-ordinal"}, "Currency": {"money"}, "Age": {"quantity"}, "Temperature": {"quantity"},
     "Dimension": {"quantity"}, "DateTime": {"date", "time", "duration"},
 }
 
@@ -40,6 +40,8 @@ class Case:
         if self.dimension == "DateTime":
             return any(self.is_date(mention, each) for each in resolution.get("values", []))
         number = resolution.get("value")
+        if resolution.get("relativeTo") in ("end", "current"):
+            return self.is_place(mention, int(resolution["offset"]), resolution["relativeTo"])
         try:
             Decimal(number)
         except (TypeError, ArithmeticError):
@@ -47,11 +49,19 @@ class Case:
         return is_amount(mention, Decimal(number), resolution.get("isoCurrency") or resolution.get("unit"))
 
     @staticmethod
+    def is_place(mention, offset, side):
+        """Whether a mention counts from the same place; the last is 0 from the end there, and -1 here."""
+        wanted, origin = (offset - 1, "end") if side == "end" else (offset, "here")
+        return int(mention["value"]["number"]) == wanted and mention.get("features", {}).get("counted-from") == origin
+
+    @staticmethod
     def is_date(mention, wanted):
         value = mention.get("value") or {}
         start, end, timex = moment(value.get("from")), moment(value.get("to")), value.get("timex")
+        # Any day is written out here, and so are the minutes of a whole hour.
+        timex = (timex or "").removeprefix("XXXX-XX-XX").removesuffix(":00")
         if wanted["type"] in ("duration", "set"):
-            length = seconds(timex or "")
+            length = seconds(timex)
             return timex == wanted["timex"] or (length is not None and str(length) == str(wanted.get("value")))
         if wanted["type"] == "time":
             at = wanted.get("value")

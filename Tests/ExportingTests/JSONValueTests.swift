@@ -11,6 +11,10 @@ struct JSONValueTests {
             (Value(.number(SampleGraph.decimal("10000"))), #"{"number":"10000"}"#),
             (Value(.quantity(SampleGraph.decimal("12.5"), unit: "%")), #"{"number":"12.5","unit":"%"}"#),
             (
+                Value(.quantity(SampleGraph.decimal("12.5"), unit: "km")),
+                #"{"number":"12.5","unit":"km","si-number":"12500","si-unit":"m"}"#
+            ),
+            (
                 Value(.money(SampleGraph.decimal("1200000000"), currency: "NOK"), modifier: .lessThan),
                 #"{"number":"1200000000","currency":"NOK","modifier":"less-than"}"#
             ),

@@ -10,6 +10,10 @@ extension JSONWriter {
             case .quantity(let number, let unit):
                 json.member("number", number.description)
                 json.member("unit", unit)
+                if let si = value.inSI {
+                    json.member("si-number", si.number.description)
+                    json.member("si-unit", si.unit)
+                }
             case .money(let number, let currency):
                 json.member("number", number.description)
                 json.member("currency", currency)

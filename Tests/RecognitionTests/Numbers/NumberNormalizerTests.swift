@@ -80,6 +80,33 @@ struct NumberNormalizerTests {
     )
     func badWords(text: String) { #expect(number(text) == nil) }
 
+    @Test(
+        "scales, raises and divides",
+        arguments: [
+            (["amount": "1,3", "exponent": "6"], "1300000"), (["amount": "5", "exponent": "-3"], "0.005"),
+            (["amount": "2", "exponent": "⁻²"], "0.02"),
+            (["amount": "1", "base": "2", "exponent": "10"], "1024"),
+            (["amount": "1", "base": "2,5", "exponent": "-1"], "0.4"),
+            (["amount": "to", "divisor": "tredje"], "0.666666666666667"),
+            (["amount": "fem", "divisor": "tjuende"], "0.25"),
+            (["amount": "fem", "divisor": "to", "most": "1"], nil),
+            (["amount": "femten", "again": "15"], "15"), (["amount": "femten", "again": "50"], nil),
+            (["amount": "en femtito", "reading": "pairs"], "152"),
+            (["amount": "tjue tjue", "reading": "pairs"], "2020"),
+            (["amount": "tjue fem", "reading": "pairs"], nil),
+            (["amount": "1", "base": "9", "exponent": "99"], nil),
+        ] as [([String: String], String?)]
+    )
+    func arithmetic(fields: [String: String], expected: String?) {
+        #expect(number("", fields.merging(comma) { own, _ in own }) == expected)
+    }
+
+    @Test("a fraction behind a magnitude is one of it, unless a magnitude follows")
+    func fractionsOfMagnitudes() {
+        #expect(number("en mrd og halv million") == "1000500000")
+        #expect(number("3 hundre og 21") == "321")
+    }
+
     @Test("multiplies by a factor and takes a modifier over")
     func factorAndModifier() {
         let fields = ["amount": "3", "factor": "1000000", "modifier": "approx"]
@@ -141,6 +168,31 @@ struct QuantityNormalizerTests {
     )
     func contents(fields: [String: String], expected: Value.Content) {
         #expect(value(fields) == Value(expected))
+    }
+
+    @Test(
+        "adds amounts of ever smaller units of one kind",
+        arguments: [
+            ("yd", "1 ft og 3 in", "51 in"), ("yd", "3in", "39 in"), ("in", "1 ft", nil), ("yd", "5 kg", nil),
+            ("yd", "1", nil),
+        ] as [(String, String, String?)]
+    )
+    func chains(unit: String, rest: String, expected: String?) {
+        let units = Dictionary(uniqueKeysWithValues: ["in", "ft", "yd", "kg"].map { ($0, ["unit": $0]) })
+        let lexicon = Lexicon(units.merging(["og": ["kind": "connector"]]) { own, _ in own })
+        let capture = Capture(
+            text: "",
+            fields: ["amount": "1", "unit": unit, "rest": rest],
+            lexicon: lexicon
+        )
+        let value = QuantityNormalizer().value(of: capture)
+        #expect(value?.number.map { "\($0) in" } == expected)
+    }
+
+    @Test("a unit may be one for one of another")
+    func rates() {
+        let value = value(["amount": "5", "unit": "mg", "per": "kg"])
+        #expect(value == Value(.quantity(DecimalNumber(5), unit: "mg/kg")))
     }
 
     @Test("uses the value of an annotation")

@@ -29,6 +29,26 @@ struct NumberReader {
         return NumberSum.value(of: parts.map(\.cardinal))
     }
 
+    /// The number that two numbers below a hundred make one behind the other, as years are read out: "nineteen
+    /// ninety-six", "twenty oh five".
+    func paired(_ text: String) -> DecimalNumber? {
+        guard let parts = parts(text), parts.allSatisfy({ [.unit, .ten].contains($0.kind) }) else {
+            return nil
+        }
+        let zero = DecimalNumber(0)
+        for split in parts.indices.dropFirst() {
+            let tail = Array(parts[split...])
+            let hasZero = tail.first?.value == zero
+            guard let high = NumberSum.value(of: Array(parts[..<split])), zero < high,
+                high < DecimalNumber(100),
+                let low = NumberSum.value(of: hasZero ? Array(tail.dropFirst()) : tail),
+                low < DecimalNumber(hasZero ? 10 : 100), hasZero || DecimalNumber(9) < low
+            else { continue }
+            return high.multiplied(by: DecimalNumber(100))?.adding(low)
+        }
+        return nil
+    }
+
     /// The pieces of a text; nil when it holds anything that is not part of a number.
     private func parts(_ text: String) -> [NumberPart]? {
         var rest = text[...]

@@ -35,7 +35,7 @@ struct NumberSum {
         let row = behind.prefix { $0.kind != .magnitude }
         let digits = row.map { "\($0.value)".prefix($0.kind == .ten && row.count > 1 ? 1 : .max) }
         guard !row.isEmpty, row.allSatisfy({ [.unit, .ten, .numeral].contains($0.kind) }),
-            let before = value(of: Array(whole)),
+            let before = whole.isEmpty ? DecimalNumber(0) : value(of: Array(whole)),
             let number = DecimalNumber("\(before).\(digits.joined())")
         else { return nil }
         return value(of: [NumberPart(.numeral, number)] + behind.dropFirst(row.count))
@@ -51,10 +51,19 @@ struct NumberSum {
             {
                 merged[merged.count - 1] = NumberPart(.fraction, product)
             } else {
+                if part.kind == .magnitude { detachFraction(in: &merged) }
                 merged.append(part)
             }
         }
         return merged
+    }
+
+    /// A fraction of the magnitude behind it, not of the one before it: "a billion and three quarters of a million".
+    private static func detachFraction(in parts: inout [NumberPart]) {
+        guard let fraction = parts.last, fraction.kind == .fraction,
+            parts.dropLast().last(where: { $0.kind != .connector })?.kind == .magnitude
+        else { return }
+        parts[parts.count - 1] = NumberPart(.numeral, fraction.value)
     }
 
     private mutating func add(_ part: NumberPart) -> Bool {
@@ -74,8 +83,10 @@ struct NumberSum {
         return isAdded
     }
 
+    /// A numeral opens a group, or follows a hundred: "3 hundred and 21".
     private mutating func addNumeral(_ value: DecimalNumber) -> Bool {
-        group == nil && addToGroup(value)
+        let followsHundred = last?.kind == .hundred && value < DecimalNumber(100)
+        return (group == nil || followsHundred) && addToGroup(value)
     }
 
     /// A unit opens a group, or follows a hundred, or follows a ten directly.

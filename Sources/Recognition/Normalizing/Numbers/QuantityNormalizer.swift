@@ -4,7 +4,9 @@ import DocumentModel
 ///
 /// Fields: `amount`, the number; `unit` or `currency`, a code or a word of the lexicon that has one of these
 /// features; `factor`, how many of the unit one is; `part` and `factor_to`, a second number and what one of it
-/// is worth, 0.01 by default ("$5 50"); `modifier`.
+/// is worth, 0.01 by default ("$5 50"); `rest`, amounts of ever smaller units of the same kind ("2 yd 1 ft 3 in"), so
+/// that the sum is of the smallest; `per`, a unit of which one
+/// goes with the number ("5 mg/kg"); `modifier`.
 public struct QuantityNormalizer: Normalizer {
     /// Makes a normalizer.
     public init() {}
@@ -16,11 +18,34 @@ public struct QuantityNormalizer: Normalizer {
     }
 
     private func content(_ capture: Capture) -> Value.Content? {
+        if let rest = capture.fields["rest"] { return chain(capture, rest) }
         guard let measure = Measure(capture), let number = capture.number(in: "amount"),
             let amount = number.multiplied(by: measure.factor), let sum = add(part: capture, to: amount)
         else { return nil }
         return measure.isCurrency
-            ? .money(sum, currency: measure.code) : .quantity(sum, unit: measure.code)
+            ? .money(sum, currency: measure.code) : .quantity(sum, unit: measure.code + rate(capture))
+    }
+
+    private func rate(_ capture: Capture) -> String {
+        guard let word = capture.fields["per"] else { return "" }
+        let features = capture.lexicon.features[word.lowercased()] ?? capture.lexicon.features[word]
+        return "/" + (features?["unit"] ?? word)
+    }
+
+    /// The sum of amounts of ever smaller units, in the smallest.
+    private func chain(_ capture: Capture, _ rest: String) -> Value.Content? {
+        guard let measure = Measure(capture), let first = capture.number(in: "amount"),
+            let pieces = AmountPieces(rest, capture.lexicon)?.pieces
+        else { return nil }
+        var (sum, unit) = (first.multiplied(by: measure.factor), measure.code)
+        for piece in pieces {
+            guard let next = piece.unit["unit"], let worth = SIUnit.worth(ofOne: unit, in: next),
+                worth > DecimalNumber(1), let number = NumberReader(capture).cardinal(piece.amount)
+            else { return nil }
+            sum = sum?.multiplied(by: worth)?.adding(number)
+            unit = next
+        }
+        return sum.map { .quantity($0, unit: unit) }
     }
 
     private func add(part capture: Capture, to amount: DecimalNumber) -> DecimalNumber? {

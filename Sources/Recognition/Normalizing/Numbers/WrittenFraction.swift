@@ -14,7 +14,7 @@ struct WrittenFraction {
         guard var numerator = Self.takeDigits(&rest) else { return nil }
         var whole: Int?
         if let joint = rest.first, joint.isWhitespace || joint == "-" {
-            rest = rest.dropFirst()
+            rest = joint == "-" ? rest.dropFirst() : rest.drop(while: \.isWhitespace)
             whole = numerator
             guard let next = Self.takeDigits(&rest) else { return nil }
             numerator = next
