@@ -24,6 +24,7 @@ import Testing
         _ normalizer: String,
         _ fields: String,
         values: [String: Value] = [:],
+        options: [String: String] = [:],
         isPlaced: Bool = true
     ) -> Value? {
         let pairs = fields.split(separator: " ").map { $0.split(separator: "=", maxSplits: 1) }
@@ -31,9 +32,87 @@ import Testing
             text: fields,
             fields: Dictionary(uniqueKeysWithValues: pairs.map { (String($0[0]), String($0[1])) }),
             values: values,
-            referenceTime: isPlaced ? reference : nil
+            referenceTime: isPlaced ? reference : nil,
+            options: options
         )
         return TimeNormalizers.byName[normalizer]?.value(of: capture)
+    }
+
+    @Test(arguments: [
+        ("weekday=4", "weekday-side", "future", "2024-10-31"),
+        ("weekday=4", "weekday-side", "nearest", "2024-10-31"),
+        ("weekday=7", "weekday-side", "nearest", "2024-10-27"),
+        ("weekday=4", "weekday-side", "past", "2024-10-24"),
+        ("weekday=4 direction=past", "weekday-side", "future", "2024-10-24"),
+        ("day=3 month=4 order=day-first", "day-order", "month-first", "2024-03-04"),
+        ("day=17 month=4 order=day-first", "day-order", "month-first", "2024-04-17"),
+        ("day=3 month=4 order=day-first", "day-order", "language", "2024-04-03"),
+        ("day=3 month=4", "day-order", "month-first", "2024-04-03"),
+        ("day=3 month=4 year=40", "years-ahead", "10", "1940-04-03"),
+        ("day=3 month=4 year=40", "years-ahead", "x", "2040-04-03"),
+    ])
+    func optionsChoose(fields: String, option: String, choice: String, day: String) {
+        #expect(value("date", fields, options: [option: choice])?.time?.timex == day)
+    }
+
+    @Test(arguments: [
+        ("holiday=12-25 count=2 unit=year direction=future", "2026-12-25 2026-12-25 2026-12-26 day"),
+        ("month=3 count=1 unit=year direction=past", "2023-03 2023-03-01 2023-04-01 month"),
+        ("count=2 unit=week direction=future within=x", "2024-11-12 2024-10-29 2024-11-12 day"),
+        ("count=1 unit=year count_to=2 unit_to=day direction=future", "2025-10-31 2025-10-31 2025-11-01 day"),
+    ])
+    func pointsSomeTimeAway(fields: String, expected: String) {
+        #expect(text(value("offset", fields)) == expected)
+    }
+
+    @Test func aStretchBeginsAtADateOrATime() {
+        let date = Value(.time(CalendarPeriod(.day, containing: reference).value))
+        #expect(
+            text(value("duration", "count=3 unit=day", values: ["from": date]))
+                == "P3D 2024-10-29 2024-11-01 day"
+        )
+    }
+
+    @Test func anIntervalMayEndNow() {
+        let year = Value(
+            .time(CalendarPeriod(.year, containing: LocalDateTime(year: 2019, month: 1, day: 1)).value)
+        )
+        let ended = Value(year.content, modifier: .end)
+        #expect(
+            text(value("interval", "now_to=now", values: ["from": year]))
+                == "2019/2024-10-29 2019-01-01 2024-10-30 day"
+        )
+        #expect(
+            text(value("interval", "now_to=now", values: ["from": ended]))
+                == "2019/2024-10-29 2019-01-01 2024-10-30 day"
+        )
+    }
+
+    @Test func theWeekOfADate() {
+        let date = Value(.time(CalendarPeriod(.day, containing: reference).value))
+        #expect(
+            text(value("date", "unit=week", values: ["date": date])) == "2024-W44 2024-10-28 2024-11-04 week"
+        )
+    }
+
+    @Test func weekendsAreCountedWithinAMonth() {
+        #expect(
+            text(value("date", "nth=-1 unit=weekend month=10")) == "2024-W43-WE 2024-10-26 2024-10-28 day"
+        )
+    }
+
+    @Test func timesThatComeAgain() {
+        #expect(value("time-set", "weekday=1 hour=16")?.time?.timex == "XXXX-WXX-1T16:00")
+        #expect(value("time-set", "hour=7 minute=13 meridiem=pm")?.time?.timex == "XXXX-XX-XXT19:13")
+    }
+
+    @Test func anHourOfTwelveMayBeInTheAfternoon() {
+        let capture = Capture(
+            text: "3",
+            fields: ["hour": "3", "direction": "future", "dial": "12"],
+            referenceTime: LocalDateTime(year: 2024, month: 10, day: 29, hour: 12)
+        )
+        #expect(ClockNormalizer().value(of: capture)?.time?.timex == "2024-10-29T15:00")
     }
 
     @Test func aMovableDayIsListedYearByYear() {

@@ -15,7 +15,9 @@ struct ClockNormalizer: Normalizer {
         guard let day = ClockReader.day(fields) else { return nil }
         guard fields.has("hour") else { return fields.has("part") ? DayPart(fields)?.applied(to: day) : nil }
         guard let clock = ClockReader(fields) else { return nil }
-        return clock.applied(to: clock.isOver(fields) ? CalendarPeriod.day(after: day) : day)
+        guard clock.isOver(fields) else { return clock.applied(to: day) }
+        if let later = clock.inOtherHalf(fields), !later.isOver(fields) { return later.applied(to: day) }
+        return clock.applied(to: CalendarPeriod.day(after: day))
     }
 }
 
@@ -54,6 +56,16 @@ struct ClockReader {
     func inAfternoon(behind start: ClockReader) -> ClockReader {
         let noon = 12 * 3_600
         guard seconds <= start.seconds, start.seconds < noon, seconds > 0 else { return self }
+        return ClockReader(seconds: seconds + noon, grain: grain, zone: zone)
+    }
+
+    /// The same time on a dial of twelve hours, in the afternoon; nil when the words tell the half of the day, or the digits do
+    /// by a zero before them.
+    func inOtherHalf(_ fields: TimeFields) -> ClockReader? {
+        let noon = 12 * 3_600
+        guard fields["dial"] == "12", seconds < noon, !fields.has("meridiem", "part"),
+            fields["hour"]?.hasPrefix("0") != true
+        else { return nil }
         return ClockReader(seconds: seconds + noon, grain: grain, zone: zone)
     }
 

@@ -4,7 +4,18 @@ import DocumentModel
 struct DateNormalizer: Normalizer {
     func value(of capture: Capture) -> Value? {
         let fields = TimeFields(capture: capture)
-        guard let time = DateReader(fields).time() else { return nil }
+        guard
+            let time = fields.time("date").map({ Self.period(around: $0, fields) })
+                ?? DateReader(fields).time()
+        else {
+            return nil
+        }
         return Value(.time(time), modifier: fields.modifier)
+    }
+
+    /// The date of the annotation on the group `date`, or the `unit` of time that holds it.
+    private static func period(around date: TimeValue, _ fields: TimeFields) -> TimeValue {
+        guard let unit = fields.unit, let from = date.from else { return date }
+        return CalendarPeriod(unit.grain, containing: from).value
     }
 }

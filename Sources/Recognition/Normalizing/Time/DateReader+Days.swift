@@ -13,14 +13,24 @@ extension DateReader {
     }
 
     func dayOfMonth() -> TimeValue? {
-        guard let month = fields.int("month"), let day = fields.int("day"),
-            LocalDateTime.isDay(day, month: month, year: 2000)
-        else { return nil }
+        guard let (month, day) = monthAndDay() else { return nil }
         guard let year = yearOfDay(month, day) else {
             return TimeValue(timex: "XXXX-\(padded(month, 2))-\(padded(day, 2))", grain: .day)
         }
         guard LocalDateTime.isDay(day, month: month, year: year) else { return nil }
         return Self.period(.day, year, month, day).value
+    }
+
+    /// The month and the day; the other way round where the rule's order is not the chosen one and both ways are a day.
+    private func monthAndDay() -> (month: Int, day: Int)? {
+        guard let month = fields.int("month"), let day = fields.int("day") else { return nil }
+        let isDay = { (day: Int, month: Int) in LocalDateTime.isDay(day, month: month, year: 2000) }
+        if let order = fields["order"], let wanted = fields.option("day-order"), wanted != "language",
+            wanted != order, isDay(month, day)
+        {
+            return (day, month)
+        }
+        return isDay(day, month) ? (month, day) : nil
     }
 
     /// The year of a day and month; a weekday beside them chooses among the years near the reference.
@@ -42,14 +52,16 @@ extension DateReader {
         guard let reference else { return TimeValue(timex: "XXXX-XX-\(padded(day, 2))", grain: .day) }
         let monthShift = fields.unit?.grain == .month ? fields.shift ?? 0 : 0
         let current = CalendarPeriod(.month, containing: reference).shifted(by: monthShift)
-        let days = [0, -1, 1, -2, 2].compactMap { shift -> LocalDateTime? in
+        let nearby =
+            fields.has("weekday") ? [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6] : [0, -1, 1, -2, 2]
+        let days = nearby.compactMap { shift -> LocalDateTime? in
             let first = current.shifted(by: shift).start
             guard LocalDateTime.isDay(day, month: first.month, year: first.year) else { return nil }
             return first.adding(day - 1, .day)
         }
         let weekday = fields.int("weekday")
         let chosen = days.first { candidate in
-            if let weekday { return candidate.weekday == weekday }
+            if let weekday, candidate.weekday != weekday { return false }
             switch direction {
             case .past: return candidate <= reference
             case .future: return candidate >= reference.midnight
@@ -71,7 +83,11 @@ extension DateReader {
         let inThisWeek = weekday - reference.weekday
         let ahead = inThisWeek.floored(by: 7).remainder
         guard let shift = fields.shift else {
-            return direction == .future || ahead == 0 ? ahead : ahead - 7
+            switch direction?.rawValue ?? fields.option("weekday-side") {
+            case "future": return ahead
+            case "nearest": return ahead > 3 ? ahead - 7 : ahead
+            default: return ahead == 0 ? 0 : ahead - 7
+            }
         }
         if fields.unit?.grain == .week || shift == 0 { return inThisWeek + 7 * shift }
         if shift > 0 { return (ahead == 0 ? 7 : ahead) + 7 * (shift - 1) }

@@ -101,6 +101,11 @@ extension DateReader {
         guard let period = DateReader(outer, reference: reference, direction: direction).time() else {
             return nil
         }
+        if fields.unit?.isWeekend == true, let bounds = bounds(period) {
+            return Self.part(nth, .day, 6, of: bounds).map {
+                weekend(of: CalendarPeriod(.week, containing: $0.start))
+            }
+        }
         let weekday = fields.int("weekday")
         let grain = weekday == nil ? fields.unit?.grain : .day
         guard let grain, let bounds = bounds(period) else {

@@ -17,6 +17,13 @@ struct DateReader {
         self.direction = direction ?? fields.direction
     }
 
+    /// The same without a side of the reference to look at.
+    static func inYear(of reference: LocalDateTime, _ fields: TimeFields) -> DateReader {
+        var fields = fields
+        fields.hidden.insert("direction")
+        return DateReader(fields, reference: reference)
+    }
+
     /// The date, or its part that `part` names; nil when the fields tell no date of the calendar.
     func time() -> TimeValue? {
         guard let date = date(), date.from?.hasWrittenYear ?? true else { return nil }
@@ -43,7 +50,8 @@ struct DateReader {
     /// The year that the fields tell: by its number, or counted from the reference.
     var year: Int? {
         if let text = fields["year"], let number = fields.int("year") {
-            return text.count == 2 ? YearPolicy.year(ofTwoDigits: number, reference) : number
+            guard text.count == 2, !fields.has("era") else { return number }
+            return YearPolicy.year(ofTwoDigits: number, reference, ahead: fields.option("years-ahead"))
         }
         guard fields.unit?.grain == .year, let shift = fields.shift else { return nil }
         return reference.map { $0.year + shift }
@@ -79,7 +87,7 @@ struct DateReader {
         return unit.isWeekend ? weekend(of: period) : period.value
     }
 
-    private func weekend(of week: CalendarPeriod) -> TimeValue {
+    func weekend(of week: CalendarPeriod) -> TimeValue {
         TimeValue(timex: "\(week.timex)-WE", from: week.start.adding(5, .day), to: week.end, grain: .day)
     }
 }

@@ -1,19 +1,29 @@
 import DocumentModel
 
-/// A length of time: `count` and `unit`, and with `_to` a second, smaller piece of it.
+/// A length of time: `count` and `unit`, and with `_to` a second, smaller piece of it, in `rest` more of them.
+///
+/// With a date or a time on the group `from` it is the stretch that begins there.
 ///
 /// With `shift` it is the stretch of that length that ends with the period before the reference's, or
 /// begins with the one after it; an open count leaves the far end open.
 struct DurationNormalizer: Normalizer {
     func value(of capture: Capture) -> Value? {
         let fields = TimeFields(capture: capture)
-        guard let amount = TimeAmount(fields) else { return nil }
-        let rest = TimeAmount(TimeFields(capture: capture, suffix: "_to"))
-        if let rest, rest.grain.rank >= amount.grain.rank { return nil }
-        let placed = placed(amount, fields)
-        let timex = ([amount] + (rest.map { [$0] } ?? [])).timex
-        let time = TimeValue(timex: timex, from: placed.from, to: placed.to, grain: (rest ?? amount).grain)
+        guard let amounts = TimeAmount.all(fields), let last = amounts.last else { return nil }
+        let placed = begun(amounts, fields) ?? placed(amounts[0], fields)
+        let time = TimeValue(timex: amounts.timex, from: placed.from, to: placed.to, grain: last.grain)
         return Value(.time(time), modifier: fields.modifier)
+    }
+
+    /// The stretch that begins with the date or time on the group `from`, or with the one that the fields tell.
+    private func begun(
+        _ amounts: [TimeAmount],
+        _ fields: TimeFields
+    ) -> (from: LocalDateTime?, to: LocalDateTime?)? {
+        guard let start = fields.time("from")?.from, let end = amounts.moment(from: start, .future) else {
+            return nil
+        }
+        return (start, end)
     }
 
     private func placed(

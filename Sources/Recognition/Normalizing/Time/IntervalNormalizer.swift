@@ -3,7 +3,7 @@ import DocumentModel
 /// From one date or time of day to another.
 ///
 /// The ends are two sets of fields, the far end's with `_to` behind their names, or the annotations on the
-/// groups `from` and `to`. The near end takes from the far one what it leaves out.
+/// groups `from` and `to`; with `now` instead of `from` the reference is the near end. The near end takes from the far one what it leaves out.
 struct IntervalNormalizer: Normalizer {
     func value(of capture: Capture) -> Value? {
         var near = TimeFields(capture: capture)
@@ -28,8 +28,16 @@ struct IntervalNormalizer: Normalizer {
     }
 
     private func annotated(_ fields: TimeFields) -> (TimeValue, TimeValue)? {
-        guard let from = fields.time("from"), let to = fields.time("to") else { return nil }
-        return (from, to)
+        let (from, to) = (fields.time("from"), fields.time("to"))
+        if let from, let to {
+            return (fields.capture.values["from"]?.modifier == .end ? from.atItsEnd : from, to)
+        }
+        // From now on, or until now: as finely as the other end tells.
+        guard let known = from ?? to, fields.has("now", "now_to"), let now = fields.reference else {
+            return nil
+        }
+        let moment = CalendarPeriod(known.grain?.isClock == true ? .minute : .day, containing: now).value
+        return (from ?? moment, to ?? moment)
     }
 
     private func clock(_ near: TimeFields, _ far: TimeFields) -> (TimeValue, TimeValue)? {
@@ -97,4 +105,9 @@ struct IntervalNormalizer: Normalizer {
             grain: to.grain
         )
     }
+}
+
+extension TimeValue {
+    /// The same value with an interval that begins where it ends.
+    fileprivate var atItsEnd: TimeValue { TimeValue(timex: timex, from: to, to: to, grain: grain) }
 }

@@ -8,24 +8,50 @@ import DocumentModel
 struct OffsetNormalizer: Normalizer {
     func value(of capture: Capture) -> Value? {
         let fields = TimeFields(capture: capture)
-        guard let amount = TimeAmount(fields), let direction = fields.direction else { return nil }
+        guard let amounts = TimeAmount.all(fields), let direction = fields.direction else { return nil }
+        if fields.has("holiday", "month") { return yearly(amounts, direction, fields) }
         let date = fields.time("date") ?? DateReader(TimeFields(capture: capture, suffix: "_to")).time()
         let base = date.map(\.from) ?? fields.reference
-        let placed = base.flatMap { place(amount, direction, from: $0, date?.grain) }
-        let time = placed ?? open(amount, direction, from: base)
+        let placed = base.flatMap { place(amounts, direction, from: $0, date?.grain) }
+        let time = placed.map { stretch(to: $0, fields) } ?? open(amounts[0], direction, from: base)
         return Value(.time(time), modifier: fields.modifier)
     }
 
     private func place(
-        _ amount: TimeAmount,
+        _ amounts: [TimeAmount],
         _ direction: TimeFields.Direction,
         from base: LocalDateTime,
         _ precision: TimeValue.Grain?
     ) -> TimeValue? {
-        guard let (count, grain) = amount.whole else { return nil }
-        let moment = base.adding(direction == .past ? -count : count, grain)
-        guard moment.hasWrittenYear else { return nil }
+        guard let moment = amounts.moment(from: base, direction), let grain = amounts.last?.whole?.grain
+        else {
+            return nil
+        }
         return CalendarPeriod(precision ?? grain.precision, containing: moment).value
+    }
+
+    /// All of the time from the reference to a point.
+    private func stretch(to point: TimeValue, _ fields: TimeFields) -> TimeValue {
+        guard fields.has("within"), let reference = fields.reference, let end = point.from else {
+            return point
+        }
+        return TimeValue(timex: point.timex, from: reference, to: end, grain: point.grain)
+    }
+
+    /// A holiday or a month of the year that lies some time away.
+    private func yearly(
+        _ amounts: [TimeAmount],
+        _ direction: TimeFields.Direction,
+        _ fields: TimeFields
+    ) -> Value? {
+        var yearly = fields
+        yearly.hidden = ["unit", "times", "count", "half"]
+        guard let moment = fields.reference.flatMap({ amounts.moment(from: $0, direction) }) else {
+            return nil
+        }
+        return DateReader.inYear(of: moment, yearly).time().map {
+            Value(.time($0), modifier: fields.modifier)
+        }
     }
 
     /// An amount that the text leaves open: only the side is known.

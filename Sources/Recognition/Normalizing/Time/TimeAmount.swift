@@ -23,6 +23,38 @@ struct TimeAmount {
         self.number = number
     }
 
+    /// An amount of one unit.
+    init?(_ number: DecimalNumber, _ unit: [String: String]) {
+        guard let unit = unit["unit"].flatMap({ TimeUnit($0, times: Int(unit["times"] ?? "") ?? 1) }),
+            let number = number.multiplied(by: DecimalNumber(unit.times)), DecimalNumber(0) < number,
+            number < DecimalNumber(10_000_000)
+        else { return nil }
+        self.number = number
+        grain = unit.grain
+    }
+
+    /// What the fields tell, and behind it what `_to` and `rest` do, in ever smaller units; nil when they tell none, or not so.
+    static func all(_ fields: TimeFields) -> [TimeAmount]? {
+        guard let first = TimeAmount(fields) else { return nil }
+        var amounts = [first]
+        let far = TimeFields(capture: fields.capture, suffix: "_to")
+        if far.has("count", "unit", "half") {
+            guard let second = TimeAmount(far) else { return amounts }
+            amounts.append(second)
+        }
+        if let rest = fields["rest"] {
+            guard let pieces = AmountPieces(rest, fields.capture.lexicon)?.pieces else { return nil }
+            for piece in pieces {
+                guard let number = NumberReader(fields.capture).cardinal(piece.amount),
+                    let amount = TimeAmount(number, piece.unit)
+                else { return nil }
+                amounts.append(amount)
+            }
+        }
+        let ranks = amounts.map(\.grain.rank)
+        return zip(ranks, ranks.dropFirst()).allSatisfy { $0 > $1 } ? amounts : nil
+    }
+
     /// The amount in whole units: its own, or finer ones; nil when it is open or has no such form.
     var whole: (count: Int, grain: TimeValue.Grain)? {
         guard let number else { return nil }
@@ -48,6 +80,16 @@ struct TimeAmount {
 }
 
 extension [TimeAmount] {
+    /// The moment that lies all of them away; nil when one is open or has no whole units.
+    func moment(from base: LocalDateTime, _ direction: TimeFields.Direction) -> LocalDateTime? {
+        var moment = base
+        for amount in self {
+            guard let (count, grain) = amount.whole else { return nil }
+            moment = moment.adding(direction == .past ? -count : count, grain)
+        }
+        return moment.hasWrittenYear ? moment : nil
+    }
+
     /// The sum as an ISO 8601 duration, the larger units first: `P3Y6M`, `PT1H30M`, `PXW`.
     var timex: String {
         let pieces = flatMap(\.pieces)

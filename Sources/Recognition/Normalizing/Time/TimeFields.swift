@@ -29,7 +29,7 @@ struct TimeFields {
         if let whole = Int(text) { return DecimalNumber(whole) }
         if let value = capture.lexicon.features[text.lowercased()]?["value"] { return DecimalNumber(value) }
         return capture.values[name + suffix]?.number ?? DecimalNumber(text.replacing(",", with: "."))
-            ?? NumberReader(capture).cardinal(text)
+            ?? NumberReader(capture).cardinal(text) ?? NumberReader(capture).paired(text)
     }
 
     /// The lexicon's feature of a word, or the word itself.
@@ -40,8 +40,11 @@ struct TimeFields {
     /// The time of the annotation that stands on a group.
     func time(_ name: String) -> TimeValue? { capture.values[name + suffix]?.time }
 
+    /// What was chosen of an option of the rule's plugin; nil leaves the default.
+    func option(_ name: String) -> String? { capture.options[name] }
+
     var reference: LocalDateTime? { capture.referenceTime }
-    var shift: Int? { int("shift") }
+    var shift: Int? { int("shift").map { has("back") ? -$0 : $0 } }
     var unit: TimeUnit? { known("unit").flatMap { TimeUnit($0, times: int("times") ?? 1) } }
     var direction: Direction? { self["direction"].flatMap(Direction.init) }
     var modifier: Value.Modifier? { capture.fields["modifier"].flatMap(Value.Modifier.init) }

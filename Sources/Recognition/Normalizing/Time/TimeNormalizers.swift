@@ -19,6 +19,10 @@
 /// | `part`, `hours` | MO, MI, AF, EV, NI; such as 6-12 | a part of the day, and its hours |
 /// | `hour`, `minute`, `second` | numbers | a time of day |
 /// | `minutes`, `side` | a number; before, after | minutes before or after the hour |
+/// | `dial` | 12 | a time ahead without a half of the day may as well be in the afternoon |
+/// | `order` | day-first, month-first | how a day and a month in figures are read; see the option `day-order` |
+/// | `era` | anything | the year is written in full, whatever its digits |
+/// | `rest` | text | more amounts of ever smaller units |
 /// | `zone` | Z, +01:00 | the zone of a time of day; told behind TIMEX3, and the interval is that zone's own time |
 /// | `half` | anything | half an hour before the hour; or half a unit more than the count |
 /// | `meridiem` | am, pm | the half of the day in which an hour up to 12 lies |
@@ -34,11 +38,17 @@
 /// - a day stands before its month;
 /// - a time of day without a day is on the day of the reference, an hour is one of 24.
 ///
+/// Options of a plugin bend that: `weekday-side` (past, future, nearest), `day-order` (language, day-first, month-first),
+/// `years-ahead` (how many years after the reference a year of two digits may lie).
+///
+/// `reference-date` reads a date like `date`; found in the head of a document without a reference, it is the reference.
+///
 /// Without a reference, TIMEX3 has `X` for what is unknown and there is no interval.
 public enum TimeNormalizers {
     /// The normalizers by the names that rules use.
     public static let byName: [String: any Normalizer] = [
         "date": DateNormalizer(),
+        "reference-date": DateNormalizer(),
         "time": ClockNormalizer(),
         "duration": DurationNormalizer(),
         "interval": IntervalNormalizer(),

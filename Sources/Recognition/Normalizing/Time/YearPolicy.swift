@@ -2,9 +2,10 @@ import DocumentModel
 
 /// Which year is meant where the text does not say it in full.
 enum YearPolicy {
-    /// The year of two digits: the one from 79 years before the reference to 20 years after it.
-    static func year(ofTwoDigits digits: Int, _ reference: LocalDateTime?) -> Int {
-        let last = (reference?.year ?? 2029) + 20
+    /// The year of two digits: the one from 79 years before the reference to 20 years after it, or to as many after it as the
+    /// option says.
+    static func year(ofTwoDigits digits: Int, _ reference: LocalDateTime?, ahead: String? = nil) -> Int {
+        let last = (reference?.year ?? 2029) + (ahead.flatMap { Int($0) }.map { min($0, 99) } ?? 20)
         return last - (last - digits).floored(by: 100).remainder
     }
 
