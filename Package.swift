@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "GraphStorage", targets: ["GraphStorage"]),
         .library(name: "PluginAuthoring", targets: ["PluginAuthoring"]),
         .executable(name: "vev", targets: ["vev"]),
+        .library(name: "VevLibrary", type: .dynamic, targets: ["VevLibrary"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -90,6 +91,8 @@ let package = Package(
             dependencies: ["PluginLoading", "Pipeline", "Exporting", "StandardPlugins"],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "CVev"),
+        .target(name: "VevLibrary", dependencies: ["CVev", "Vev"], swiftSettings: strict),
         .target(
             name: "PluginAuthoring",
             dependencies: [

@@ -7,19 +7,7 @@ struct CommandFailure: Error {
 
     init(_ message: String) { messages = [message] }
 
-    init(_ failure: PluginLibrary.Failure) {
-        switch failure {
-        case .problems(let problems):
-            messages = problems.map(\.description.visible)
-        case .unknownPlugin(let name, let known):
-            messages = ["no plugin is named '\(name)'\(name.suggestion(from: known))"]
-        case .unknownOption(let name, let known):
-            messages = ["no plugin has an option '\(name)'; there are \(known.quotedList)"]
-        case .wrongChoice(let option, let choice, let choices):
-            let allowed = choices.isEmpty ? "a whole number" : "one of \(choices.quotedList)"
-            messages = ["option '\(option)' cannot be '\(choice)'; it is \(allowed)"]
-        }
-    }
+    init(_ failure: PluginLibrary.Failure) { messages = failure.messages.map(\.visible) }
 
     /// Does some work; problems of plugins become a failure of the command.
     static func rethrowing<Result>(_ work: () throws -> Result) throws -> Result {

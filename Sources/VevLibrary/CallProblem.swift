@@ -1,0 +1,18 @@
+import Foundation
+import Vev
+
+/// What is wrong with what a caller passed.
+struct CallProblem: Error {
+    let message: String
+
+    init(_ message: String) { self.message = message }
+
+    /// What went wrong, a line for each problem.
+    static func lines(of error: any Error) -> [String] {
+        switch error {
+        case let problem as CallProblem: [problem.message]
+        case let failure as PluginLibrary.Failure: failure.messages
+        default: ["\(error)"]
+        }
+    }
+}
