@@ -336,11 +336,40 @@ def check_tei(path, e):
     same("mentions", found, e.annotations)
 
 
+# Clicks through a page as a reader would, and tells what came of it in the page's title.
+CLICKS = """<script>
+addEventListener("load", () => {
+  const all = s => [...document.querySelectorAll(s)], results = [], wrong = [];
+  const expect = (what, holds) => { if (!holds) wrong.push(what); };
+  expect("the text", document.getElementById("text").textContent === graph.text);
+  expect("a row an entity", all("#entities > li").length === entities.length);
+  for (const [n, m] of all("mark").entries()) if (n < 40) { m.click(); expect("mention to row", all("#entities .on").length === 1 && m.classList.contains("on")); }
+  for (const [n, b] of all("#entities > li > button").entries()) if (n < 40) { b.click(); expect("row to mentions", all("mark.on").length >= 1); }
+  dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" })); expect("escape", all("mark.on").length === 0);
+  for (const b of all("#types button")) b.click(); expect("types off", all("mark:not(.off)").length === 0 && all("#entities > li:not([hidden])").length === 0);
+  for (const b of all("#types button")) b.click(); expect("types on", all("mark.off").length === 0);
+  document.title = "clicked: " + (wrong.join(", ") || "fine");
+});
+addEventListener("error", event => { document.title = "error: " + event.message; });
+</script>"""
+
+
 def check_html(path, e):
     for file in files(path)[:20]:
         page = file.read_text("utf-8")
         same("addresses", re.findall(r'(?:src|href)="?https?:', page), [])
         json.loads(page.split('id="graph">', 1)[1].split("</script>", 1)[0])
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not chromium:
+        raise Skip("Chromium is not installed; the pages hold what they should")
+    for file in files(path)[:3]:
+        with tempfile.TemporaryDirectory() as folder:
+            clicked = pathlib.Path(folder) / "page.html"
+            clicked.write_text(file.read_text("utf-8").replace("</head>", CLICKS + "</head>", 1), "utf-8", newline="")
+            options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--virtual-time-budget=5000", f"--user-data-dir={folder}/profile"]
+            opened = subprocess.run([chromium, *options, "--dump-dom", clicked.as_uri()], capture_output=True, timeout=120)
+        same("console", [l for l in opened.stderr.decode(errors="replace").split("\n") if "CONSOLE" in l], [])
+        same("title", re.search("<title>(.*?)</title>", opened.stdout.decode(errors="replace"), re.S)[1], "clicked: fine")
 
 
 def check_markdown(path, e):

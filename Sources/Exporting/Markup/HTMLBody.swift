@@ -12,8 +12,11 @@ enum HTMLBody {
               <svg id="net" role="img" aria-label="Entities and relations"></svg>
               <p class="hint">drag to arrange · click to find in the text and to read the dashed lines</p>
             </section>
-            <section>
-              <label class="search"><span>Entities</span><input id="search" type="search" placeholder="filter by name  ( / )"></label>
+            <section id="lists">
+              <label class="search"><span>Find</span><input id="search" type="search" placeholder="filter by name  ( / )"></label>
+              <h2>Relations</h2>
+              <ol id="claims"></ol>
+              <h2>Entities</h2>
               <ol id="entities"></ol>
             </section>
           </aside>
