@@ -92,7 +92,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .systemLibrary(name: "CVev"),
-        .target(name: "VevLibrary", dependencies: ["CVev", "Vev"], swiftSettings: strict),
+        .target(
+            name: "VevLibrary",
+            dependencies: ["CVev", "CorpusGraph", "GraphStorage", "Vev"],
+            swiftSettings: strict
+        ),
         .target(
             name: "PluginAuthoring",
             dependencies: [

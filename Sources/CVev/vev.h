@@ -75,6 +75,29 @@ void vev_free(char *string);
 /** Closes an extractor that nobody uses any more; NULL is fine. */
 void vev_close(vev_extractor *extractor);
 
+/** Document graphs merged into one; for one thread at a time. */
+typedef struct vev_corpus vev_corpus;
+
+/** Opens an empty corpus graph. */
+vev_corpus *vev_corpus_open(void);
+
+/**
+ * Adds graphs out of JSON Lines: what vev_extract and vev_corpus_lines give, in any mixture. Any order and any grouping
+ * of the same documents gives the same graph, and a document that comes twice counts once: its id tells it from others.
+ *
+ * Returns 0; or 1 and a message, and then the lines in front of the one that it names have been added.
+ */
+int vev_corpus_add(vev_corpus *corpus, const char *lines, size_t length, char **message);
+
+/**
+ * The graph as JSON Lines, in the form that is described in corpus-graph.schema.json: a line for the documents, then
+ * one for each entity, then one for each relation. length, where it is not NULL, becomes their length in bytes.
+ */
+char *vev_corpus_lines(const vev_corpus *corpus, size_t *length);
+
+/** Closes a corpus graph; NULL is fine. */
+void vev_corpus_close(vev_corpus *corpus);
+
 #ifdef __cplusplus
 }
 #endif

@@ -15,4 +15,19 @@ struct CallProblem: Error {
         default: ["\(error)"]
         }
     }
+
+    /// Does some work; a problem becomes the message, and nil.
+    static func reporting<Result>(
+        to message: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+        _ work: () throws -> Result
+    ) -> Result? {
+        do {
+            return try work()
+        } catch {
+            if let message {
+                message.pointee = handedOut(Array(lines(of: error).joined(separator: "\n").utf8))
+            }
+            return nil
+        }
+    }
 }

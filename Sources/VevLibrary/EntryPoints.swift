@@ -15,7 +15,7 @@ public func open(
     _ configuration: UnsafePointer<CChar>?,
     _ message: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> OpaquePointer? {
-    reporting(to: message) {
+    CallProblem.reporting(to: message) {
         let configuration = try ExtractorConfiguration(
             json: configuration.map { String(cString: $0) } ?? "{}"
         )
@@ -32,7 +32,7 @@ public func extract(
     _ length: UnsafeMutablePointer<Int>?,
     _ message: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> UnsafeMutablePointer<CChar>? {
-    reporting(to: message) {
+    CallProblem.reporting(to: message) {
         guard let extractor, let document else { throw CallProblem("there is no extractor or no document") }
         // The caller holds on to what `vev_open` gave until `vev_close`.
         let owner = Unmanaged<Extractor>.fromOpaque(UnsafeRawPointer(extractor)).takeUnretainedValue()
@@ -41,7 +41,7 @@ public func extract(
         JSONExporter(layout: .line).append(graph, to: &bytes)
         if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
         length?.pointee = bytes.count
-        return cString(bytes)
+        return handedOut(bytes)
     }
 }
 
@@ -56,34 +56,7 @@ public func close(_ extractor: OpaquePointer?) {
     Unmanaged<Extractor>.fromOpaque(UnsafeRawPointer(extractor)).release()
 }
 
-// MARK: Strings and problems
-
-/// Does some work; a problem becomes the message, and nil.
-private func reporting<Result>(
-    to message: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
-    _ work: () throws -> Result
-) -> Result? {
-    do {
-        return try work()
-    } catch {
-        let text = CallProblem.lines(of: error).joined(separator: "\n")
-        if let message { message.pointee = cString(Array(text.utf8)) }
-        return nil
-    }
-}
-
-/// A copy with a zero at its end, which the caller frees.
-private func cString(_ bytes: [UInt8]) -> UnsafeMutablePointer<CChar> {
-    // Allocated as C does it, as `vev_free` frees it.
-    guard let copy = malloc(bytes.count + 1) else { fatalError("out of memory") }
-    bytes.withUnsafeBytes { source in
-        if let start = source.baseAddress { copy.copyMemory(from: start, byteCount: source.count) }
-    }
-    copy.storeBytes(of: 0, toByteOffset: bytes.count, as: UInt8.self)
-    return copy.assumingMemoryBound(to: CChar.self)
-}
-
 /// Never freed: callers may hold on to it.
 nonisolated(unsafe) private let versionText: UnsafePointer<CChar> = UnsafePointer(
-    cString(Array(VevVersion.current.utf8))
+    handedOut(Array(VevVersion.current.utf8))
 )

@@ -16,8 +16,8 @@ environment="$root/.build/python-tests"
 rm -rf "$environment"
 python3 -m venv "$environment"
 "$environment/bin/pip" --quiet install "$wheel"
-for package in pandas spacy; do
-    "$environment/bin/pip" --quiet install "$package" || say "going on without $package"
+for package in pandas spacy "pyspark pyarrow"; do
+    "$environment/bin/pip" --quiet install $package || say "going on without $package"
 done
 
 # A program in C, with the header and the library of the wheel.
@@ -29,6 +29,13 @@ if command -v cc >/dev/null; then
 else
     say "skipped: there is no C compiler for Tests/Python/conversation.c"
 fi
+
+# The command that the corpus graphs of Spark are compared with.
+if [ -z "${VEV:-}" ]; then
+    swift build -c release --package-path "$root" --product vev >&2
+    VEV="$(swift build -c release --package-path "$root" --show-bin-path)/vev"
+fi
+export VEV
 
 # Away from the sources, so that it is the installed package which is imported.
 cd "$environment"

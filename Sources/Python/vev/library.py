@@ -34,7 +34,8 @@ def library() -> ctypes.CDLL:
         loaded = ctypes.CDLL(path)
     except OSError as problem:
         raise VevError(
-            f"{path} cannot be loaded: {problem}; it needs PCRE2 (libpcre2-8-0 on Debian and Ubuntu)"
+            f"{path} cannot be loaded: {problem}; it needs PCRE2, SQLite, zlib and Zstandard "
+            "(libpcre2-8-0, libsqlite3-0, zlib1g and libzstd1 on Debian and Ubuntu)"
         ) from problem
     message = ctypes.POINTER(ctypes.c_void_p)
     _declare(loaded.vev_version, ctypes.c_char_p)
@@ -49,6 +50,14 @@ def library() -> ctypes.CDLL:
     )
     _declare(loaded.vev_free, None, ctypes.c_void_p)
     _declare(loaded.vev_close, None, ctypes.c_void_p)
+    _declare(loaded.vev_corpus_open, ctypes.c_void_p)
+    _declare(
+        loaded.vev_corpus_add, ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, message
+    )
+    _declare(
+        loaded.vev_corpus_lines, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_size_t)
+    )
+    _declare(loaded.vev_corpus_close, None, ctypes.c_void_p)
     return loaded
 
 
@@ -71,7 +80,7 @@ def open_extractor(configuration: str) -> int:
     message = ctypes.c_void_p()
     handle = library().vev_open(configuration.encode(), ctypes.byref(message))
     if not handle:
-        raise VevError(_take(message))
+        raise VevError(taken(message))
     return handle
 
 
@@ -82,7 +91,7 @@ def extract(handle: int, document: Document) -> bytes:
         handle, ctypes.byref(document), ctypes.byref(length), ctypes.byref(message)
     )
     if not line:
-        raise VevError(_take(message))
+        raise VevError(taken(message))
     try:
         return ctypes.string_at(line, length.value)
     finally:
@@ -94,7 +103,7 @@ def close_extractor(handle: int) -> None:
     library().vev_close(handle)
 
 
-def _take(message: ctypes.c_void_p) -> str:
+def taken(message: ctypes.c_void_p) -> str:
     """The text of a message, which is freed."""
     if not message.value:
         return "Vev gave no reason"
