@@ -80,7 +80,7 @@ let package = Package(
             sources: ["StandardPlugins.swift"],
             resources: [
                 "dates", "language", "nationalities", "numbers", "organizations", "people", "places",
-                "relations",
+                "relations", "roles",
             ].map {
                 .copy($0)
             },

@@ -51,6 +51,7 @@ struct CheckCommandTests {
         "finds no errors in the standard plugins",
         arguments: [
             "dates", "language", "nationalities", "numbers", "organizations", "people", "places", "relations",
+            "roles",
         ]
     )
     func standard(plugin: String) throws {
