@@ -8,7 +8,12 @@ struct ClockNormalizer: Normalizer {
     func value(of capture: Capture) -> Value? {
         let fields = TimeFields(capture: capture)
         guard let time = time(fields) else { return nil }
-        return Value(.time(time), modifier: fields.modifier ?? capture.values["date"]?.modifier)
+        return Value(.time(time), modifier: modifier(fields) ?? capture.values["date"]?.modifier)
+    }
+
+    /// The word between minutes and their hour bends nothing, though elsewhere it may.
+    private func modifier(_ fields: TimeFields) -> Value.Modifier? {
+        fields.has("side") && !fields.has("mod") ? nil : fields.modifier
     }
 
     private func time(_ fields: TimeFields) -> TimeValue? {

@@ -13,9 +13,11 @@ struct DateNormalizer: Normalizer {
         return Value(.time(time), modifier: fields.modifier)
     }
 
-    /// The date of the annotation on the group `date`, or the `unit` of time that holds it.
+    /// The date of the annotation on the group `date`, the `unit` of time that holds it, or the one `beside` that.
     private static func period(around date: TimeValue, _ fields: TimeFields) -> TimeValue {
+        if let weekday = WeekdayBeside(date, fields) { return weekday.time }
         guard let unit = fields.unit, let from = date.from else { return date }
-        return CalendarPeriod(unit.grain, containing: from).value
+        let shift = ["after": 1, "before": -1][fields["beside"] ?? ""] ?? 0
+        return CalendarPeriod(unit.grain, containing: from).shifted(by: shift).value
     }
 }

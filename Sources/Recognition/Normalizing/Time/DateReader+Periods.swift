@@ -97,7 +97,8 @@ extension DateReader {
         guard let nth = fields.int("nth"), nth != 0 else { return nil }
         if fields.unit?.grain == .century, nth > 0 { return Self.period(.century, (nth - 1) * 100).value }
         var outer = fields
-        outer.hidden = fields.has("shift") ? ["nth", "weekday"] : ["nth", "weekday", "unit"]
+        outer.hidden =
+            fields.has("shift") ? ["nth", "weekday", "counted"] : ["nth", "weekday", "unit", "counted"]
         guard let period = DateReader(outer, reference: reference, direction: direction).time() else {
             return nil
         }
@@ -107,7 +108,8 @@ extension DateReader {
             }
         }
         let weekday = fields.int("weekday")
-        let grain = weekday == nil ? fields.unit?.grain : .day
+        let counted = fields.known("counted").flatMap { TimeUnit($0) } ?? fields.unit
+        let grain = weekday == nil ? counted?.grain : .day
         guard let grain, let bounds = bounds(period) else {
             return TimeValue(timex: weekday.map { "XXXX-WXX-\($0)" } ?? period.timex, grain: grain)
         }

@@ -11,7 +11,7 @@ struct OffsetNormalizer: Normalizer {
         guard let amounts = TimeAmount.all(fields), let direction = fields.direction else { return nil }
         if fields.has("holiday", "month") { return yearly(amounts, direction, fields) }
         let date = fields.time("date") ?? DateReader(TimeFields(capture: capture, suffix: "_to")).time()
-        let base = date.map(\.from) ?? fields.reference
+        let base = date.map { capture.values["date"]?.modifier == .end ? $0.lastDay : $0.from } ?? fields.reference
         let placed = base.flatMap { place(amounts, direction, from: $0, date?.grain) }
         let time = placed.map { stretch(to: $0, fields) } ?? open(amounts[0], direction, from: base)
         return Value(.time(time), modifier: fields.modifier)
@@ -27,7 +27,8 @@ struct OffsetNormalizer: Normalizer {
         else {
             return nil
         }
-        return CalendarPeriod(precision ?? grain.precision, containing: moment).value
+        let finest = [precision, grain.precision].compactMap(\.self).min { $0.rank < $1.rank }
+        return CalendarPeriod(precision == nil ? grain.precision : finest ?? grain, containing: moment).value
     }
 
     /// All of the time from the reference to a point.
@@ -77,4 +78,8 @@ extension TimeValue.Grain {
         case .decade, .century: .year
         }
     }
+}
+
+extension TimeValue {
+    fileprivate var lastDay: LocalDateTime? { to?.adding(-1, .day) ?? from }
 }

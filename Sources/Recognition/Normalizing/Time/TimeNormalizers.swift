@@ -16,6 +16,8 @@
 /// | `shift` | -1, 0, 1 | beside a weekday, month, season, holiday: the last, this, the next |
 /// | `direction` | past, future | where to look for a day without a year or a time without a day; the side of an amount |
 /// | `nth` | 1, 2 …, -1 for the last | which `unit` or `weekday` of what the other fields name |
+/// | `counted` | a unit | what `nth` counts in the shifted `unit` |
+/// | `beside` | after, before, closest | where the `weekday` lies from the annotation on the group `date` |
 /// | `part`, `hours` | MO, MI, AF, EV, NI; such as 6-12 | a part of the day, and its hours |
 /// | `hour`, `minute`, `second` | numbers | a time of day |
 /// | `minutes`, `side` | a number; before, after | minutes before or after the hour |
