@@ -4,7 +4,7 @@ import DocumentModel
 /// `_to` behind their names tell.
 ///
 /// The point is as fine as people mean such words: weeks and months lead to a day, years to a month, and from another
-/// date to one as fine as that.
+/// date to one as fine as that, or as the amount if that is finer.
 struct OffsetNormalizer: Normalizer {
     func value(of capture: Capture) -> Value? {
         let fields = TimeFields(capture: capture)
@@ -27,8 +27,8 @@ struct OffsetNormalizer: Normalizer {
         else {
             return nil
         }
-        let finest = [precision, grain.precision].compactMap(\.self).min { $0.rank < $1.rank }
-        return CalendarPeriod(precision == nil ? grain.precision : finest ?? grain, containing: moment).value
+        let finest = precision.map { $0.rank < grain.rank ? $0 : grain }
+        return CalendarPeriod(finest ?? grain.precision, containing: moment).value
     }
 
     /// All of the time from the reference to a point.
