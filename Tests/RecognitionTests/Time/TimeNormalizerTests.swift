@@ -95,6 +95,32 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("weekday=2 beside=after", "2024-11-05"), ("weekday=3 beside=after nth=2", "2024-11-06"),
+        ("weekday=2 beside=before", "2024-10-22"), ("weekday=1 beside=before nth=2", "2024-10-21"),
+        ("weekday=2 beside=closest", "2024-10-29"), ("weekday=5 beside=closest nth=2", "2024-10-25"),
+        ("unit=week beside=after", "2024-W45"), ("unit=month beside=before", "2024-09"),
+    ])
+    func whatIsBesideADate(fields: String, expected: String) {
+        let date = Value(.time(CalendarPeriod(.day, containing: reference).value))
+        #expect(value("date", fields, values: ["date": date])?.time?.timex == expected)
+    }
+
+    @Test func unitsAreCountedWithinAShiftedPeriod() {
+        #expect(value("date", "nth=-1 counted=day shift=-1 unit=month")?.time?.timex == "2024-09-30")
+        #expect(value("date", "nth=1 counted=week shift=1 unit=year")?.time?.timex == "2025-W02")
+    }
+
+    @Test func anOffsetIsAsFineAsTheFinerOfDateAndAmount() {
+        let month = Value(.time(CalendarPeriod(.month, containing: reference).value))
+        let timex = { (fields: String, date: Value) in
+            value("offset", fields + " direction=past", values: ["date": date])?.time?.timex
+        }
+        #expect(timex("count=3 unit=day", month) == "2024-09-28")
+        #expect(timex("count=2 unit=year", month) == "2022-10")
+        #expect(timex("count=3 unit=day", Value(month.content, modifier: .end)) == "2024-10-28")
+    }
+
     @Test func weekendsAreCountedWithinAMonth() {
         #expect(
             text(value("date", "nth=-1 unit=weekend month=10")) == "2024-W43-WE 2024-10-26 2024-10-28 day"

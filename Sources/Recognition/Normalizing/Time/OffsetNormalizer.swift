@@ -11,7 +11,8 @@ struct OffsetNormalizer: Normalizer {
         guard let amounts = TimeAmount.all(fields), let direction = fields.direction else { return nil }
         if fields.has("holiday", "month") { return yearly(amounts, direction, fields) }
         let date = fields.time("date") ?? DateReader(TimeFields(capture: capture, suffix: "_to")).time()
-        let base = date.map { capture.values["date"]?.modifier == .end ? $0.lastDay : $0.from } ?? fields.reference
+        let base =
+            date.map { capture.values["date"]?.modifier == .end ? $0.lastDay : $0.from } ?? fields.reference
         let placed = base.flatMap { place(amounts, direction, from: $0, date?.grain) }
         let time = placed.map { stretch(to: $0, fields) } ?? open(amounts[0], direction, from: base)
         return Value(.time(time), modifier: fields.modifier)
