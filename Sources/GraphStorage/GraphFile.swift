@@ -58,7 +58,7 @@ public struct GraphFile: Sendable {
 
         init(_ json: inout JSONReader) throws(JSONReader.Problem) {
             self =
-                GraphRecord.isPartOfCorpus(json)
+                GraphRecord.standsForNoDocument(json)
                 ? .part(try GraphRecord(&json)) : .document(try DocumentGraph(&json))
         }
     }

@@ -13,7 +13,7 @@ extension ExtractCommand {
             arrangement: format.arrangement,
             progress: wantsProgress ? ProgressBar(total: inputs.totalSize) : nil
         )
-        let ordered = OrderedOutput(ExtractionSink(destination))
+        let ordered = OrderedOutput(ExtractionSink(destination, keepsProblems: keepProblems))
         try await run.run(DocumentSource(inputs, settings), into: ordered, jobs: jobs.count)
         return try await ordered.finish { try $0.finish() }
     }

@@ -110,6 +110,12 @@ struct ExtractCommand: AsyncParsableCommand {
     var keepCandidates = false
 
     @Flag(
+        help:
+            "With jsonl: what cannot be read becomes a line {\"problem\": …} in its place, and the exit code is 0."
+    )
+    var keepProblems = false
+
+    @Flag(
         help: "Tell on standard error what each rule cost, slowest first: time, calls of PCRE2 and matches."
     )
     var profile = false
@@ -119,6 +125,9 @@ struct ExtractCommand: AsyncParsableCommand {
             throw CommandFailure(
                 "--keep-candidates needs --format json or jsonl; other formats show no candidates"
             )
+        }
+        if keepProblems, format.name != "jsonl" {
+            throw CommandFailure("--keep-problems needs --format jsonl; other formats have no place for them")
         }
         let costs = profile ? CostProfile() : nil
         let extractor = try pluginOptions.extractor { configuration in
@@ -142,6 +151,6 @@ struct ExtractCommand: AsyncParsableCommand {
             throw CommandFailure(failure.description)
         }
         if let costs { Terminal.tell(CostTable(costs).text) }
-        if problems > 0 { throw ExitCode(1) }
+        if problems > 0, !keepProblems { throw ExitCode(1) }
     }
 }

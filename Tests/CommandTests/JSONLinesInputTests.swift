@@ -56,6 +56,36 @@ struct JSONLinesInputTests {
         )
     }
 
+    @Test(
+        "with --keep-problems there is a line for each document, read or not, and merging passes over the others"
+    )
+    func keptProblems() throws {
+        try folder.write(
+            "in.jsonl",
+            "{\"id\": \"a\", \"text\": \"Apple\"}\nApple\n{\"id\": \"c\"}\n{\"text\": \"Pear\"}\n"
+        )
+        let run = try Vev.extract(
+            "in.jsonl",
+            "--format",
+            "jsonl",
+            "--keep-problems",
+            "-o",
+            "out.jsonl",
+            in: folder
+        )
+        #expect(run.status == 0)
+        #expect(run.errors.split(separator: "\n").count == 2)
+        let lines = try folder.read("out.jsonl").split(separator: "\n")
+        #expect(lines.count == 4)
+        #expect(lines[1] == #"{"problem":"in.jsonl:2:1: expected '{'"}"#)
+        #expect(lines[2].hasPrefix(#"{"problem":"in.jsonl:3:"#))
+        let merged = try Vev.run(["graph", "merge", "out.jsonl"], in: folder)
+        #expect(merged.status == 0 && merged.output.contains(#""documents":2"#))
+        let exported = try Vev.run(["graph", "export", "out.jsonl", "--format", "jsonl"], in: folder)
+        #expect(exported.status == 0 && exported.output.split(separator: "\n").count == 2)
+        #expect(try Vev.extract("in.jsonl", "--keep-problems", in: folder).status == 2)
+    }
+
     @Test("a line longer than any buffer is read whole")
     func longLine() throws {
         let text = String(repeating: "Plum 1 ", count: 40_000)

@@ -7,6 +7,8 @@ enum GraphRecord {
     case documents(Sightings)
     case node(CorpusNode)
     case edge(CorpusEdge)
+    /// What stands in place of a document that could not be read.
+    case problem
 
     /// Reads an object; its first key tells what it is.
     init(_ json: inout JSONReader) throws(JSONReader.Problem) {
@@ -16,17 +18,20 @@ enum GraphRecord {
         case "corpus": self = .documents(try CorpusLine(&json).sightings(json))
         case "node": self = .node(try CorpusLine(&json).node(json))
         case "edge": self = .edge(try CorpusLine(&json).edge(json))
+        case "problem":
+            try json.object { (json, _) throws(JSONReader.Problem) in _ = try json.words() }
+            self = .problem
         default: self = .document(try OutlineReader(&json).outline(json))
         }
     }
 
-    /// Whether an object is a part of a corpus graph rather than the graph of a document.
-    static func isPartOfCorpus(_ json: JSONReader) -> Bool {
+    /// Whether an object is something else than the graph of a document.
+    static func standsForNoDocument(_ json: JSONReader) -> Bool {
         var ahead = json
         guard ahead.skip("{"), ahead.peek() == UInt8(ascii: "\""), let key = try? ahead.string() else {
             return false
         }
-        return ["corpus", "node", "edge"].contains(String(decoding: key, as: UTF8.self))
+        return ["corpus", "node", "edge", "problem"].contains(String(decoding: key, as: UTF8.self))
     }
 
     func add(to corpus: inout CorpusGraph) {
@@ -35,6 +40,7 @@ enum GraphRecord {
         case .documents(let sightings): corpus.add(documents: sightings)
         case .node(let node): corpus.add(node)
         case .edge(let edge): corpus.add(edge)
+        case .problem: break
         }
     }
 }

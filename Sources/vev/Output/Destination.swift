@@ -1,3 +1,5 @@
+import DocumentReading
+import Exporting
 import Vev
 
 /// One document in its format: its id, and the bytes of each file that it has a part in.
@@ -15,6 +17,15 @@ struct ExportedDocument: Sendable {
             return bytes
         }
         self.graph = if case .database = arrangement { graph } else { nil }
+    }
+
+    /// What stands in place of a document that could not be read: a line with the reason.
+    init(_ problem: InputProblem) {
+        id = problem.place
+        var json = JSONWriter(layout: .line)
+        json.object { $0.member("problem", problem.description) }
+        json.newline()
+        (parts, graph) = ([json.bytes], nil)
     }
 
     /// About how many bytes it holds; a graph is a few times as large as its text.

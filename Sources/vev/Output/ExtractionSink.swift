@@ -13,8 +13,12 @@ struct ExtractionSink: ResultSink {
     private(set) var destination: Destination
     /// The number of documents that could not be read.
     private(set) var problems = 0
+    private let keepsProblems: Bool
 
-    init(_ destination: Destination) { self.destination = destination }
+    /// - Parameter keepsProblems: whether what could not be read becomes a line of its own in place of a graph.
+    init(_ destination: Destination, keepsProblems: Bool = false) {
+        (self.destination, self.keepsProblems) = (destination, keepsProblems)
+    }
 
     static func size(of item: Item) -> Int {
         switch item {
@@ -29,6 +33,7 @@ struct ExtractionSink: ResultSink {
         case .problem(let problem):
             problems += 1
             Terminal.complain(problem.description)
+            if keepsProblems { try destination.write(ExportedDocument(problem)) }
         case .stop(let failure): throw failure
         }
     }
