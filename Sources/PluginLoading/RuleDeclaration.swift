@@ -116,10 +116,13 @@ struct RuleDeclaration {
 }
 
 extension Emission.FeatureSource {
-    /// Reads a constant, or `${group}` for a group's text.
+    /// Reads a constant, `${group}` for a group's text, or `${group.feature}`.
     init(_ text: String) {
-        self =
-            text.hasPrefix("${") && text.hasSuffix("}")
-            ? .group(String(text.dropFirst(2).dropLast())) : .constant(text)
+        guard text.hasPrefix("${"), text.hasSuffix("}") else {
+            self = .constant(text)
+            return
+        }
+        let parts = text.dropFirst(2).dropLast().split(separator: ".", maxSplits: 1).map(String.init)
+        self = parts.count == 2 ? .feature(parts[1], ofGroup: parts[0]) : .group(parts.first ?? "")
     }
 }

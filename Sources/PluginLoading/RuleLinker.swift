@@ -68,7 +68,7 @@ struct RuleLinker {
         for relate in declaration.relates {
             if let from = relate.relation.from { checkGroup(from, groups, relate.map, at: "from") }
             checkGroup(relate.relation.to, groups, relate.map, at: "to")
-            if case .group(let group) = relate.relation.label {
+            if let group = relate.relation.label?.group {
                 checkGroup(group, groups, relate.map, at: "label")
             }
             checkName(
@@ -104,7 +104,7 @@ struct RuleLinker {
     ) -> Emission {
         let map = declaration.map
         if let group = declaration.group { checkGroup(group, groups, map, at: "group") }
-        for case .group(let group) in declaration.features.values {
+        for group in declaration.features.values.compactMap(\.group) {
             checkGroup(group, groups, map, at: "features")
         }
         checkName("annotation type", declaration.type, scope.types(in: plugin), map, at: "type")

@@ -490,6 +490,16 @@ def awkward_graph(path):
     path.write_text(json.dumps(graph, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8", newline="")
 
 
+def repeated(folder, graphs, times):
+    """The same documents under other names: many times the documents, and not one entity more."""
+    many = folder / "many.jsonl"
+    with open(many, "wb") as lines:
+        for turn in range(times):
+            lines.writelines(line.replace(b'{"id":"', b'{"id":"%d-' % turn, 1) for line in open(graphs, "rb"))
+    print(f"merged, each document {times} times under other names, in %.1f s, %.0f MB" % run("graph", "merge", many, "-o", folder / "many"))
+    many.unlink()
+
+
 def corpus(folder, count, paths):
     """So many documents, one a day: extracted, merged, and exported as documents and as a corpus."""
     text = "".join(pathlib.Path(p).read_text("utf-8") for p in paths)
@@ -504,6 +514,7 @@ def corpus(folder, count, paths):
     print(f"{number} documents, {size(folder / 'in.jsonl') / 1e6:.1f} MB")
     print("extracted in %.1f s, %.0f MB" % run("extract", folder / "in.jsonl", "--format", "jsonl", "-o", graphs))
     print("merged in %.1f s, %.0f MB" % run("graph", "merge", graphs, "-o", merged))
+    repeated(folder, graphs, 10)
     documents("documents", folder, lambda name, target: run("graph", "export", graphs, "--format", name, "-o", target))
     expected = ExpectedCorpus(merged)
     heading(f"corpus graph: {expected.entities} entities, {expected.relations} relations")

@@ -56,6 +56,39 @@ struct RuleKeyTests {
         #expect(try found(rules, in: "MV Gull sailed. Then Gull sank.", language: "en") == expected)
     }
 
+    @Test("features: a constant, a group's text, or a feature of what stands on a group")
+    func features() throws {
+        let plugins = try TemporaryPlugins([
+            "vessels/plugin.yaml": """
+            id: vessels
+            version: 1.0.0
+            summary: Ships
+            types: {vessel: {label: Vessel}}
+            relations: {meets: {label: meets}}
+            """,
+            "vessels/any/rules.yaml": """
+            gazetteers:
+              - {id: kind, file: kinds.tsv}
+            rules:
+              - id: kind-then-name
+                pattern: '(?<kind>{{kind}}) (?<name>\\p{Lu}\\w+)'
+                emit: {group: name, type: vessel, features: {rig: "${kind.rig}", said: "${kind}", of: sea, none: "${kind.x}"}}
+              - id: meets
+                pattern: '(?<one>{{vessel}}) met the (?<kind>{{kind}}) (?<other>{{vessel}})'
+                relate: {type: meets, from: one, to: other, label: "${kind.rig}"}
+            """,
+            "vessels/any/kinds.tsv": "name\trig\nschooner\tsail\ntug\tsteam\n",
+        ])
+        let extractor = try Extractor(
+            Extractor.Configuration(pluginPaths: [plugins.path], standardPlugins: [])
+        )
+        let graph = try extractor.extract(
+            Document(text: "The schooner Gull met the tug Ada.", language: "en")
+        )
+        #expect(graph.annotations.first?.features == ["rig": "sail", "said": "schooner", "of": "sea"])
+        #expect(graph.relations.map(\.label) == ["steam"])
+    }
+
     @Test("words: several lists make one lexicon; back references count the pattern's own groups")
     func words() throws {
         let rules = """

@@ -127,19 +127,16 @@ extension Emission: Recorded {
 
 extension Emission.FeatureSource: Recorded {
     init(from reader: inout RecordReader) throws(RecordDamage) {
-        let isGroup: Bool = try reader.read()
+        let group: String? = try reader.read()
         let text: String = try reader.read()
-        self = isGroup ? .group(text) : .constant(text)
+        self = group.map { text.isEmpty ? .group($0) : .feature(text, ofGroup: $0) } ?? .constant(text)
     }
 
     func write(to record: inout RecordWriter) {
+        record.write(group)
         switch self {
-        case .group(let name):
-            record.write(true)
-            record.write(name)
-        case .constant(let text):
-            record.write(false)
-            record.write(text)
+        case .group: record.write("")
+        case .constant(let text), .feature(let text, _): record.write(text)
         }
     }
 }

@@ -44,7 +44,11 @@ extension MappingSchema {
             .optional("group", .text, "The named group to annotate; the whole match without it."),
             .required("type", .text, "An annotation type of the manifest."),
             .optional("score", .number(0...1), "How sure the rule is.", default: "0.8"),
-            .optional("features", .named(.literal), "Constants, or ${group} for a group's text."),
+            .optional(
+                "features",
+                .named(.literal),
+                "Constants, ${group} or ${group.feature}."
+            ),
             .optional("normalize", .choice(Normalizers.byName.keys.sorted()), "What reads the value."),
             .optional("words", .texts, "The gazetteers that give the normalizer its lexicon."),
             .optional("with", .named(.literal), "Constants for the normalizer."),
@@ -63,7 +67,7 @@ extension MappingSchema {
                 "The named group where the relation starts; without it, whoever the document says it of elsewhere."
             ),
             .required("to", .text, "The named group where it ends."),
-            .optional("label", .text, "What the text calls it: a constant, or ${group} for a group's text."),
+            .optional("label", .text, "What the text calls it: a constant, ${group}, or ${group.feature}."),
             .optional("score", .number(0...1), "How sure the rule is.", default: "0.8"),
         ]
     )

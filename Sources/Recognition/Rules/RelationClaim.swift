@@ -50,6 +50,7 @@ extension RuleMatch {
     private func label(_ source: Emission.FeatureSource) -> String? {
         switch source {
         case .constant(let text): text
+        case .feature(let name, let group): feature(name, ofGroup: group)
         case .group(let group):
             range(group).map { range in
                 entry(on: range)?.name

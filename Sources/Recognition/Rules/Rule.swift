@@ -65,7 +65,7 @@ public struct Emission: Sendable {
     public let type: String
     /// The score before context words.
     public let score: Double
-    /// Features by name: constants, or the text of a group.
+    /// Features by name: constants, the text of a group, or a feature of what stands there.
     public let features: [String: FeatureSource]
     /// The normalizer and its name; nil for names.
     public let normalizer: (name: String, normalizer: any Normalizer)?
@@ -101,6 +101,16 @@ public struct Emission: Sendable {
     public enum FeatureSource: Hashable, Sendable {
         case constant(String)
         case group(String)
+        /// A feature of the list entry or annotation that stands on a group.
+        case feature(String, ofGroup: String)
+
+        /// The group that it is read from; nil for a constant.
+        public var group: String? {
+            switch self {
+            case .constant: nil
+            case .group(let group), .feature(_, let group): group
+            }
+        }
     }
 }
 

@@ -78,6 +78,7 @@ struct RuleMatch {
             switch source {
             case .constant(let text): features[name] = text
             case .group(let group): features[name] = range(group).map(findings.string)
+            case .feature(let known, let group): features[name] = feature(known, ofGroup: group)
             }
         }
         return features
@@ -120,6 +121,11 @@ struct RuleMatch {
             options: findings.options(ofPlugin: rule.provenance.plugin),
             lexicon: findings.lexicon(ofLists: emission.lexicons)
         )
+    }
+
+    /// A feature of what the pattern's references find on a group; nil when they know none.
+    func feature(_ name: String, ofGroup group: String) -> String? {
+        range(group).flatMap { known(on: $0).features[name] }
     }
 
     /// What the pattern's references know of a range: features of entries and annotations, and an annotation's value.
