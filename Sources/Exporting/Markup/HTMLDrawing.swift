@@ -7,6 +7,12 @@ enum HTMLDrawing {
         const drawn = entities.map((e, i) => i).filter(i => linked.has(i));
         const box = () => ({ w: svg.clientWidth || 600, h: svg.clientHeight || 400 });
         const at = new Map();
+        // What hangs together, so that the parts of a graph keep less apart from each other than the nodes of one part.
+        const part = new Map(drawn.map(i => [i, i]));
+        for (let more = true; more;) {
+          more = false;
+          for (const r of relations) { const first = Math.min(part.get(r.from), part.get(r.to)); for (const i of [r.from, r.to]) if (part.get(i) !== first) { part.set(i, first); more = true; } }
+        }
         // A sunflower to begin with, so that the same graph is always drawn alike; each try sows it in another order.
         const sow = start => drawn.forEach((i, n) => { const m = (n * (start + 1) + start) % drawn.length + n / drawn.length, a = m * 2.39996, r = 26 * Math.sqrt(m + .5); at.set(i, { x: r * Math.cos(a), y: r * Math.sin(a) }); });
         const defs = shape("defs", {}, svg), arrow = shape("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 6, markerHeight: 6, orient: "auto" }, defs);
@@ -18,8 +24,9 @@ enum HTMLDrawing {
           if (!pairs.has(key)) pairs.set(key, { from: r.from, to: r.to, words: new Set(), plain: true });
           const pair = pairs.get(key);
           // What the text names, such as an office, is read at a glance; the rest shows when an end is chosen.
-          if (r.label && pair.plain) { pair.plain = false; pair.words.clear(); }
-          if (r.label || pair.plain) pair.words.add(r.label || r.type);
+          const label = r.label === entities[r.to].name ? null : r.label;
+          if (label && pair.plain) { pair.plain = false; pair.words.clear(); }
+          if (label || pair.plain) pair.words.add(label || r.type);
         }
         const edges = [...pairs.values()].map(r => ({ r, line: shape("line", { class: r.plain ? "plain" : "", "marker-end": "url(#arrow)" }, svg), text: shape("text", { class: "relation" + (r.plain ? " plain" : "") }, svg) }));
         for (const e of edges) {
@@ -49,7 +56,7 @@ enum HTMLDrawing {
           for (let step = 0; step < steps; step++) {
             const heat = 14 * (1 - step / steps) + .4, force = new Map(drawn.map(i => [i, { x: 0, y: 0 }]));
             for (const a of drawn) for (const b of drawn) if (a < b) {
-              const p = at.get(a), q = at.get(b), dx = (p.x - q.x) / wide, dy = p.y - q.y, d2 = dx * dx + dy * dy + .01, f = 4200 / d2;
+              const p = at.get(a), q = at.get(b), dx = (p.x - q.x) / wide, dy = p.y - q.y, d2 = dx * dx + dy * dy + .01, f = (part.get(a) === part.get(b) ? 4200 : 1000) / d2;
               force.get(a).x += dx * f; force.get(a).y += dy * f; force.get(b).x -= dx * f; force.get(b).y -= dy * f;
             }
             for (const { r, room } of edges) {
@@ -62,7 +69,7 @@ enum HTMLDrawing {
               force.get(r.from).x += dx / d * f * 9; force.get(r.from).y += dy / d * f * 9; force.get(r.to).x -= dx / d * f * 9; force.get(r.to).y -= dy / d * f * 9;
             }
             for (const i of drawn) {
-              const p = at.get(i), f = force.get(i); f.x -= p.x * .7 / wide; f.y -= p.y * .7;
+              const p = at.get(i), f = force.get(i); f.x -= p.x / wide; f.y -= p.y;
               const size = Math.hypot(f.x, f.y) + .01, move = Math.min(heat, size); p.x += f.x / size * move; p.y += f.y / size * move;
             }
           }
@@ -87,7 +94,7 @@ enum HTMLDrawing {
             boxes.push([x - w, y - 7 * zoom, x + w, y + 7 * zoom]);
           }
           let sum = 0;
-          boxes.forEach((a, n) => { for (const b of boxes.slice(n + 1)) sum += Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1])); });
+          boxes.forEach((a, n) => { for (const b of boxes.slice(n + 1)) sum += 4 * Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1])); });
           const side = (p, q, o) => Math.sign((q.x - p.x) * (o.y - p.y) - (q.y - p.y) * (o.x - p.x));
           edges.forEach(({ r }, n) => { for (const { r: o } of edges.slice(n + 1)) {
             const [a, b, c, d] = [r.from, r.to, o.from, o.to].map(i => at.get(i));
@@ -97,7 +104,7 @@ enum HTMLDrawing {
         }
         // The clearest of some tries; fewer for a large graph, so that the page opens at once.
         function arrange() {
-          const tries = Math.max(1, Math.min(24, Math.round(8000 / drawn.length ** 2)));
+          const tries = Math.max(1, Math.min(32, Math.round(16000 / drawn.length ** 2)));
           let best = null, least = Infinity;
           for (let start = 0; start < tries; start++) {
             sow(start); settle(drawn.length > 400 ? 60 : 400); frame();

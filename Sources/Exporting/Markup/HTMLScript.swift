@@ -57,7 +57,7 @@ enum HTMLScript {
         // What the text has a word for, such as an office, each on a line of its own.
         const claims = relations.filter(r => r.label).sort((a, b) => (a.type < b.type ? -1 : a.type > b.type)).map(r => {
           const end = index => { const e = make("b", {}, entities[index].name); e.style.setProperty("--h", entities[index].hue); return e; };
-          const b = make("button", { type: "button" }, end(r.from), make("em", {}, r.label), end(r.to));
+          const b = make("button", { type: "button" }, end(r.from), make("em", {}, r.label), r.label === entities[r.to].name ? "" : end(r.to));
           b.onclick = () => choose(r.from, true);
           const row = make("li", {}, b);
           byId("claims").append(row);
