@@ -86,13 +86,22 @@ enum HTMLDrawing {
           for (const name of svg.querySelectorAll(".name")) name.setAttribute("y", +name.dataset.r + 13 * zoom);
           svg.setAttribute("viewBox", [l - (w / scale - cw) / 2, t - (h / scale - ch) / 2, w / scale, h / scale].join(" "));
         }
+        const nodeBox = i => { const p = at.get(i), w = 3.7 * zoom * shortName(i).length; return [p.x - w, p.y - radius(i), p.x + w, p.y + radius(i) + 17 * zoom]; };
+        const wordBox = ({ r, text }) => {
+          const p = at.get(r.from), q = at.get(r.to), w = 3 * zoom * text.textContent.length, x = (p.x + q.x) / 2, y = (p.y + q.y) / 2;
+          return [x - w, y - 7 * zoom, x + w, y + 7 * zoom];
+        };
+        // In a crowd only the most mentioned names are written, and those beside what is chosen.
+        function thin() {
+          const kept = [];
+          const crowded = box => { const hit = drawn.length > 40 && kept.some(k => k[0] < box[2] && box[0] < k[2] && k[1] < box[3] && box[1] < k[3]); if (!hit) kept.push(box); return hit; };
+          const byMentions = [...drawn].sort((a, b) => entities[b].mentions.length - entities[a].mentions.length || a - b);
+          for (const i of byMentions) nodes.get(i).classList.toggle("crowded", crowded(nodeBox(i)));
+          for (const e of edges) if (!e.r.plain) e.text.classList.toggle("crowded", crowded(wordBox(e)));
+        }
         // How much words lie on words, and lines cross.
         function clutter() {
-          const boxes = drawn.map(i => { const p = at.get(i), w = 3.7 * zoom * shortName(i).length; return [p.x - w, p.y - radius(i), p.x + w, p.y + radius(i) + 17 * zoom]; });
-          for (const { r, text } of edges) if (!r.plain) {
-            const p = at.get(r.from), q = at.get(r.to), w = 3 * zoom * text.textContent.length, x = (p.x + q.x) / 2, y = (p.y + q.y) / 2;
-            boxes.push([x - w, y - 7 * zoom, x + w, y + 7 * zoom]);
-          }
+          const boxes = [...drawn.map(nodeBox), ...edges.filter(e => !e.r.plain).map(wordBox)];
           let sum = 0;
           boxes.forEach((a, n) => { for (const b of boxes.slice(n + 1)) sum += 4 * Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1])); });
           const side = (p, q, o) => Math.sign((q.x - p.x) * (o.y - p.y) - (q.y - p.y) * (o.x - p.x));
@@ -120,11 +129,12 @@ enum HTMLDrawing {
             for (const [n, v] of [["x1", p.x], ["y1", p.y], ["x2", p.x + (q.x - p.x) * k], ["y2", p.y + (q.y - p.y) * k]]) line.setAttribute(n, v);
             text.setAttribute("x", (p.x + q.x) / 2); text.setAttribute("y", (p.y + q.y) / 2 + 3);
           }
+          thin();
         }
         function paint() {
           const near = new Set([chosen, ...relations.filter(r => r.from === chosen || r.to === chosen).flatMap(r => [r.from, r.to])]);
           const quiet = chosen !== null && linked.has(chosen);
-          for (const i of drawn) { const g = nodes.get(i); g.style.display = shown.has(entities[i].type) ? "" : "none"; g.classList.toggle("on", i === chosen); g.classList.toggle("dim", quiet && !near.has(i)); }
+          for (const i of drawn) { const g = nodes.get(i); g.style.display = shown.has(entities[i].type) ? "" : "none"; g.classList.toggle("on", i === chosen); g.classList.toggle("dim", quiet && !near.has(i)); g.classList.toggle("near", quiet && near.has(i)); }
           for (const { r, line, text } of edges) {
             const on = r.from === chosen || r.to === chosen, gone = !shown.has(entities[r.from].type) || !shown.has(entities[r.to].type);
             for (const e of [line, text]) { e.style.display = gone ? "none" : ""; e.classList.toggle("on", on); e.classList.toggle("dim", quiet && !on); }

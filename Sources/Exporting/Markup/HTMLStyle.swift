@@ -32,12 +32,13 @@ enum HTMLStyle {
         #net line.plain { stroke-dasharray: 3 4; stroke-width: 1.1; } #net text.plain { visibility: hidden; } #net text.plain.on { visibility: visible; }
         #net g.node { cursor: grab; touch-action: none; } #net circle { fill: hsl(var(--h) var(--rich) var(--node)); stroke: hsl(var(--h) 50% 50%); stroke-width: 1.5; }
         #net .on circle { stroke-width: 4; } #net .dim { opacity: .18; }
+        #net .crowded text, #net text.crowded { visibility: hidden; } #net g.near text, #net g.node:hover text, #net text.crowded.on { visibility: visible; }
         .search { position: sticky; top: 0; display: flex; gap: 1rem; align-items: center; padding: .55rem .9rem; background: var(--card); border-bottom: 1px solid var(--line); font-weight: 600; }
         input { flex: 1; min-width: 0; font: inherit; font-weight: 400; padding: .15rem .6rem; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); color: inherit; }
         h2 { margin: .7rem .9rem 0; font-size: .72rem; font-weight: 600; letter-spacing: .07em; text-transform: uppercase; color: var(--soft); }
         ol { list-style: none; margin: 0; padding: .3rem; }
         #claims button { grid-template-columns: repeat(3, minmax(0, 1fr)); font-size: .9rem; } #claims em { color: var(--soft); font-size: .84rem; }
-        #claims b { font-weight: 500; overflow-wrap: anywhere; } #claims b::before { content: ""; display: inline-block; width: .55rem; height: .55rem; margin-right: .4rem; border-radius: 50%; background: hsl(var(--h) 55% 52%); }
+        #claims b { display: flex; align-items: baseline; gap: .4rem; font-weight: 500; min-width: 0; overflow-wrap: anywhere; } #claims b::before { content: ""; flex: none; width: .55rem; height: .55rem; border-radius: 50%; background: hsl(var(--h) 55% 52%); }
         #claims .on em { color: inherit; } #claims .on button { background: var(--paper); }
         ol button { width: 100%; display: grid; grid-template-columns: .7rem 1fr auto; gap: .15rem .6rem; align-items: baseline; text-align: left; border: 0; background: none; border-radius: 7px; padding: .25rem .6rem; }
         ol button:hover { background: var(--paper); } ol button.on small, ol button.on ul { color: inherit; } ol button.on { background: hsl(var(--h) var(--rich) var(--tint)); }
