@@ -32,7 +32,9 @@ ELSEWHERE = 60000
 OTHERWISE = {"March", "Union", "Victorias", "Gare", "Orange", "Best", "Of", "Mobile", "Reading", "Bath", "Deal", "Sandwich", "Wells", "Battle", "Rugby",
              "Normal", "Wa", "Man", "Same", "Most", "Police", "Bar", "Split", "University", "College", "Commerce", "Industry"}
 # Words that name something else where they are written with a small letter.
-NOT_SMALL = {"roman", "highland", "jupiter", "hannibal", "hercules", "ajax", "columbine", "baltic", "draper", "carnegie", "gillette", "babylon", "cordillera"}
+NOT_SMALL = {"roman", "highland", "jupiter", "hannibal", "hercules", "ajax", "columbine", "baltic", "draper", "carnegie", "gillette", "babylon", "cordillera", "china",
+    "north end", "north side", "south side", "sing sing", "golden temple", "winter palace", "eastern front", "western front", "garden district", "financial district",
+    "eastern shore", "red fort", "polo grounds", "grand canal", "olympus", "epcot", "west point"}
 # Parts of cities by their numbers.
 PART = re.compile(r"\d|Circo|Arrondissement|Housing Estate|Kvartal|District|\b[IVX]{2,}$")
 # A city so large is the city, whoever else bears its name.
@@ -102,10 +104,12 @@ def write(path, rows):
 def write_small_letters(rows):
     """Names that are places even where a writer leaves out the capitals."""
     often = lambda word: FREQUENCIES.get(word, -20)
+    # Rare with a small letter, or far rarer than with a capital.
+    seldom = lambda name: often(name.lower()) < max(min(often(name) - 1, -14), often(name) - 2)
     names = {name for row in rows for name in [row["name"], *(row["aliases"] or "").split("|")]}
     people = {name.lower() for name in names_of_people()} | NOT_SMALL
-    small = sorted(name.lower() for name in names if name.isascii() and name.replace(" ", "").isalpha() and len(name) > 3 and name.istitle()
-                   and (" " in name or often(name) > -17 and often(name.lower()) < min(often(name) - 1, -14) and name.lower() not in people))
+    small = sorted(name.lower() for name in names if name.isascii() and name.replace(" ", "").isalpha() and len(name) > 3 and name.istitle() and name.lower() not in NOT_SMALL
+                   and (" " in name or often(name) > -17 and seldom(name) and name.lower() not in people))
     small = [name for name in small if not all(often(word) > -10.5 for word in name.split())]
     (HERE / "en/small-letters.tsv").write_text("\n".join(["name", *small]) + "\n", encoding="utf-8")
     print("en/small-letters.tsv", len(small))
