@@ -33,6 +33,7 @@ NOT_NAMES = set("""The This That His Her Our Best Bank Church Road Street Post T
     Colonel Captain Bishop King Queen Prince Princess Doctor Sergeant Major Pope Count Duke Earl Baron Lord Lady Sheikh Shah General Judge Justice
     Professor Coach Sir Dame Saint Father Mother Sister Brother Man Men Boy Girl Santa Venus Lexus Mercedes Euro Christi Union Royal Rock Bells
     Visit Court County Fire House Houses Hall Hill Hills School Street River Lake Island Land Oval Rink Pool Green Table Bikes Forest Mills
+    Heaven Boss Doc Star Stars Sing My Your Euros Dollars Miracle Treasure Success Testimony Sweet Happy Diamond Money
     Will Would Could Should Here There Then Just Not And But Are Was Were Has Have Had""".split()) - {"Scott's", "Christian", "Hill", "Hall", "Mills", "Hills", "Green", "Rock", "Lake", "Land", "Pope", "King", "Bishop", "Major", "Prince"}
 
 
