@@ -40,7 +40,7 @@ NOT_NAMES = set('''Royal Fox Church Road With Small Kenya Grace Price Young Stre
     London Paris Berlin Roma Madrid Milano Brooklyn Chelsea Dallas Houston Phoenix Boston India China Asia Europa Afrika
     Israel Jordan Iran Cuba Malta Chile Peru Love Joy Destiny Melody Princess Prince Queen Sunday Friday January June
     July April May France Jada Ned Uri Mitt Good Happy Blessing Gift Favour Peace Mercy Wisdom Spring Winter Major Bishop Pope Knight Page
-    Hall Black Brown Green Long Short Little Rich Poor Strong Wise Noble Sharp'''.split()) - {"Brown", "Green", "Chelsea"}
+    Thi Hall Black Brown Green Long Short Little Rich Poor Strong Wise Noble Sharp'''.split()) - {"Brown", "Green", "Chelsea"}
 
 # Names that a reader takes for names although a dictionary holds the word.
 RATHER_NAMES = set("""Kari Ola Anne Anna Nina Mona Mari Maria Marie Marit Ida Eva Ellen Elin Else Tor Thor Tora Per Pål Jan Jon
