@@ -7,7 +7,8 @@ extension PluginLibrary.Failure {
         case .unknownPlugin(let name, let known):
             return ["no plugin is named '\(name)'\(name.suggestion(from: known))"]
         case .unknownOption(let name, let known):
-            return ["no plugin has an option '\(name)'; there are \(known.quotedList)"]
+            let choice = known.isEmpty ? "the plugins in use have none" : "there are \(known.quotedList)"
+            return ["no plugin has an option '\(name)'; \(choice)"]
         case .wrongChoice(let option, let choice, let choices):
             let allowed = choices.isEmpty ? "a whole number" : "one of \(choices.quotedList)"
             return ["option '\(option)' cannot be '\(choice)'; it is \(allowed)"]
