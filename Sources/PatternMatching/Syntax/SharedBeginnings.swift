@@ -303,6 +303,7 @@ struct SharedBeginnings {
                 offset += byte == UInt8(ascii: "\\") ? 2 : 1
             }
         }
-        offset += 1
+        // A class that nothing closes is PCRE2's to complain of.
+        offset = min(offset + 1, source.count)
     }
 }
