@@ -27,6 +27,7 @@ mkdir "$place" 2>/dev/null || {
 }
 trap 'rm -rf "$place"' EXIT
 
+commit=$(git -C "$root" rev-parse HEAD)
 if [ -n "$(git -C "$root" status --porcelain --untracked-files=no)" ]; then
     say "going on without changes that are not committed"
 fi
@@ -34,7 +35,8 @@ fi
 # Builds into $place/pack, as vev with the folder of its plugins beside it.
 build() {
     rm -rf "$place/source" "$place/pack"
-    git clone --quiet "$root" "$place/source"
+    git clone --quiet --no-checkout "$root" "$place/source"
+    git -C "$place/source" checkout --quiet --detach "$commit"
     mkdir "$place/pack"
     say "building ..."
     (
@@ -49,7 +51,7 @@ build() {
 # The archive of $place/pack: the same for the same files, whenever and by whom it is made.
 pack() {
     local stamp
-    stamp=$(git -C "$root" log -1 --format=%ct)
+    stamp=$(git -C "$root" log -1 --format=%ct "$commit")
     tar --sort=name --mtime="@$stamp" --owner=0 --group=0 --numeric-owner --mode=go=rX,u+rw \
         -C "$place/pack" -c . | gzip -9 -n >"$1"
 }
