@@ -75,6 +75,8 @@ struct NewswireTests {
                 "Sabrina Singh, talskvinne, Pentagon", "Mark Rutte, generalsekretær, NATO",
                 "Andrii Sybiha, utenriksminister, Ukraina", "Vladimir Putin, president, Russland",
                 "Cho Tae-yong, direktør, NIS",
+                // The text does not say where, so the role itself stands at the other end.
+                "Lloyd Austin, forsvarsminister, forsvarsminister",
             ]
         )
     }
