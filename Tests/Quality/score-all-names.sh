@@ -16,4 +16,4 @@ corpora=$(cd "$corpora" && pwd)
 ./score-names.sh nb="$corpora/norne/nob-dev.jsonl" nn="$corpora/norne/nno-dev.jsonl" \
     en="$corpora/english/wikigold-part.jsonl" en="$corpora/english/uner-en_ewt-dev.jsonl" \
     da="$corpora/nordic/uner-da_ddt-dev.jsonl" sv="$corpora/nordic/uner-sv_talbanken-dev.jsonl" \
-    nn="$corpora/norne/nno-train.jsonl" sv="$corpora/nordic/uner-sv_talbanken-train.jsonl"
+    nb="$corpora/norne/nob-train.jsonl" nn="$corpora/norne/nno-train.jsonl" sv="$corpora/nordic/uner-sv_talbanken-train.jsonl"
