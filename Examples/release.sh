@@ -3,8 +3,8 @@
 #
 #     Examples/release.sh [--twice] [FOLDER]
 #
-# Builds the commit that is checked out, in a fixed place, because the place is part of the executable; the same commit
-# and the same compiler give the same archive. --twice builds it twice from nothing and compares. Writes
+# Builds the commit that is checked out, in a fixed place, because the place is part of the executable. --twice builds it
+# twice from nothing and compares; exits with 1 when the archives differ. Writes
 # vev-VERSION-linux-ARCHITECTURE.tar.gz into FOLDER (without one into .build/archive), and tells its size, its checksum,
 # what the executable needs of the system, and how long it takes to start. Needs Swift; installs what else is missing.
 set -euo pipefail
