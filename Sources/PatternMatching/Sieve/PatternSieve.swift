@@ -60,13 +60,15 @@ public final class Sifter {
     public typealias Fork = (_ first: @escaping @Sendable () -> Void, _ second: () -> Void) -> Void
 
     /// One of the sieve's programs, and what it found; used by one thread at a time.
-    private struct Machine: @unchecked Sendable {
+    private final class Machine: @unchecked Sendable {
         let states: SieveStates
-        let found = FoundPlaces()
+        private(set) var found: [FoundPlace] = []
+
+        init(_ states: SieveStates) { self.states = states }
 
         func sift(_ text: UnsafeBufferPointer<UInt8>) {
-            found.removeAll()
-            states.sift(text, into: found)
+            found.removeAll(keepingCapacity: true)
+            states.sift(text, into: &found)
         }
     }
 
@@ -75,7 +77,7 @@ public final class Sifter {
 
     init(_ sieve: PatternSieve, mostStates: Int) {
         self.sieve = sieve
-        machines = sieve.programs.map { Machine(states: SieveStates($0, mostStates: mostStates)) }
+        machines = sieve.programs.map { Machine(SieveStates($0, mostStates: mostStates)) }
         places = SievedPlaces(patterns: sieve.isSieved.count)
     }
 

@@ -27,9 +27,10 @@ struct SieveClosures {
     private var limits: [Int32] = [SieveSets.all]
     private var limitNumbers: [Int32: Int32] = [SieveSets.all: 0]
     private let boundary: (behindWord: Int32, elsewhere: Int32)
-    /// What the closures hold, one behind the other.
+    /// What the closures hold, one behind the other; a report is a reference one of whose spans must begin there so that
+    /// the entry's pattern may match, or -1 when nothing more is asked for.
     private(set) var places: [SievePlace] = []
-    private(set) var reports: [SieveReport] = []
+    private(set) var reports: [Int32] = []
     /// By step, for the closures that do not depend on what stands in front.
     private var known: [Closure?]
     private var knownBehind: [FrontedStep: Closure] = [:]
@@ -92,8 +93,8 @@ struct SieveClosures {
         switch step.operation {
         case .byte: if sets.meet(limit(of: place), step.argument) { places.append(place) }
         case .accept where place.limit != 0: places.append(place)
-        case .accept: reports.append(SieveReport(entry: step.entry, reference: -1))
-        case .reference: reports.append(SieveReport(entry: step.entry, reference: step.argument))
+        case .accept: reports.append(-1)
+        case .reference: reports.append(step.argument)
         case .fork: waiting += [step.other, step.next].map { SievePlace(step: $0, limit: place.limit) }
         case .ahead: go(to: step.next, from: place, limit: step.argument, &waiting)
         case .before, .textStart, .boundary:
@@ -149,19 +150,10 @@ struct SievePlace: Hashable, Comparable {
     static let mostLimits = 255
 
     init(step: Int32, limit: Int32) { bits = UInt32(step) << 8 | UInt32(limit) }
+    init(bits: UInt32) { self.bits = bits }
 
     var step: Int32 { Int32(bits >> 8) }
     var limit: Int32 { Int32(bits & 0xFF) }
 
     static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
-}
-
-/// That an entry's pattern may match, if a span of a reference begins here; -1 asks for none.
-struct SieveReport: Hashable, Comparable {
-    let entry: Int32
-    let reference: Int32
-
-    static func < (left: Self, right: Self) -> Bool {
-        (left.entry, left.reference) < (right.entry, right.reference)
-    }
 }

@@ -1,34 +1,33 @@
 /// The states in which a ``SieveProgram`` can be, made when a text first leads to them.
 ///
-/// A state is all the places in which the machine is at once, so that one look at a byte serves all patterns.
-/// Belongs to one worker.
+/// A state is the states of all entries that are still possible, so that one look at a byte serves all patterns. It is
+/// put together from ``EntryStates``, of which there are few, while their combinations are many. Belongs to one worker.
 final class SieveStates {
     /// The state in which nothing more can match.
     private static let dead: UInt16 = 0
     /// What stands in a table for a state that has not been made.
     private static let unmade = UInt16.max
     /// How many states are kept by default.
-    static let defaultLimit = 32_000
+    static let defaultLimit = 8_000
     /// How many bytes are read from one place; what is still possible then is let through.
     private static let longestReach = 32
 
     private let program: SieveProgram
-    private var closures: SieveClosures
-    /// Bytes that no set tells apart have one class.
-    // 256 entries, never changed after `init`, freed by `deinit`.
-    private let classes: UnsafeMutablePointer<UInt8>
-    private let width: Int
+    private var entries: EntryStates
+    private let classes: ByteClasses
     private let mostStates: Int
+    /// The states of entries that each state consists of, in the order of the entries.
+    private var parts = NumberedSequences()
+    private var reports: [Report] = []
+    /// For each state where its reports end.
+    private var reportEnds: [Int] = []
+    // What `add` works with.
+    private var newParts: [UInt32] = []
 
-    // `width` entries a state: the state behind each class of bytes, as twice its number, and 1 more when it has
-    // reports. Grown by `grow` alone, freed by `deinit`.
+    // An entry for each class of bytes for each state: the state behind it, as twice its number, and 1 more when it
+    // has reports. Grown by `grow` alone, freed by `deinit`.
     private var table: UnsafeMutablePointer<UInt16>
-    private var capacity: Int
-    private var store = SieveStateStore()
-    // What `make` works with.
-    private var places: [SievePlace] = []
-    private var reports: [SieveReport] = []
-    private var dependsOnFront = false
+    private var capacity = 256
     // By what stands in front: the class of a byte, a letter of Latin-1, or the beginning of the text. `fronts` entries,
     // freed by `deinit`.
     private let beginnings: UnsafeMutablePointer<UInt16>
@@ -37,20 +36,24 @@ final class SieveStates {
     private var bytesRead = 0
     private var bytesReadWhenForgotten = 0
 
+    /// That a pattern may match, so many bytes behind the place from which was read, if a span of a reference (-1 for
+    /// none) begins where the state was reached.
+    private struct Report {
+        let pattern: Int32
+        let shift: Int
+        let reference: Int32
+    }
+
     /// Makes a machine that stands at its beginning.
     ///
     /// - Parameter mostStates: where there would be more states, they are forgotten and made anew when they are needed.
     init(_ program: SieveProgram, mostStates: Int) {
-        precondition(mostStates < 1 << 15, "an entry has no room for so many states")
+        precondition(mostStates < 1 << 13, "the tables have no room for so many states")
         self.mostStates = mostStates
         self.program = program
-        closures = SieveClosures(program)
-        let classes = Self.classes(closures.sets.sets)
-        self.classes = .allocate(capacity: 256)
-        self.classes.initialize(from: classes, count: 256)
-        width = Int(classes.max()!) + 1
-        capacity = 256
-        table = .allocate(capacity: capacity * width)
+        entries = EntryStates(program)
+        classes = entries.classes
+        table = .allocate(capacity: capacity * classes.count)
         beginnings = .allocate(capacity: Self.fronts)
         beginnings.initialize(repeating: Self.unmade, count: Self.fronts)
         addDeadState()
@@ -58,15 +61,15 @@ final class SieveStates {
 
     deinit {
         table.deallocate()
-        classes.deallocate()
         beginnings.deallocate()
     }
+
     /// Finds the places of a text at which patterns may match.
-    func sift(_ text: UnsafeBufferPointer<UInt8>, into places: FoundPlaces) {
+    func sift(_ text: UnsafeBufferPointer<UInt8>, into places: inout [FoundPlace]) {
         guard let bytes = text.baseAddress else { return }
         for start in 0..<text.count where bytes[start] & 0xC0 != 0x80 {
             // Nothing begins inside a scalar.
-            follow(bytes, text.count, from: start, places)
+            follow(bytes, text.count, from: start, &places)
         }
         bytesRead += text.count
     }
@@ -76,18 +79,22 @@ final class SieveStates {
         _ bytes: UnsafePointer<UInt8>,
         _ count: Int,
         from start: Int,
-        _ places: FoundPlaces
+        _ places: inout [FoundPlace]
     ) {
         let front = frontClass(bytes, start)
         var entry = beginnings[front]
         if entry == Self.unmade { entry = makeBeginning(bytes, start) }
-        if entry & 1 != 0 { report(Self.state(entry), start, start, places) }
+        if entry & 1 != 0 { report(Self.state(entry), start, start, &places) }
         var (table, offset) = (table, start)
-        let (classes, width, end) = (classes, width, min(count, start + reach))
+        let (classes, width, end) = (classes.table, classes.count, min(count, start + reach))
         while offset < end {
-            let next = table[Int(Self.state(entry)) &* width &+ Int(classes[Int(bytes[offset])])]
+            let next = table[Self.state(entry) &* width &+ Int(classes[Int(bytes[offset])])]
             if next == Self.dead { return }
             if next == Self.unmade {
+                if isFull {
+                    letThrough(Self.state(entry), start, &places)
+                    return forget()
+                }
                 entry = make(from: Self.state(entry), bytes[offset])
                 table = self.table
                 if entry == Self.dead { return }
@@ -95,140 +102,107 @@ final class SieveStates {
                 entry = next
             }
             offset += 1
-            if entry & 1 != 0 { report(Self.state(entry), start, offset, places) }
+            if entry & 1 != 0 { report(Self.state(entry), start, offset, &places) }
         }
-        for number in alive(Self.state(entry)) {
-            let entry = program.entries[Int(number)]
-            places.add(entry.pattern, start: start + entry.shift)
-        }
+        letThrough(Self.state(entry), start, &places)
     }
 
-    /// The state that an entry leads to.
+    /// The state that an entry of the table leads to.
     @inline(__always)
-    private static func state(_ entry: UInt16) -> Int32 { Int32(entry >> 1) }
+    private static func state(_ entry: UInt16) -> Int { Int(entry >> 1) }
 
-    private func report(_ state: Int32, _ start: Int, _ offset: Int, _ places: FoundPlaces) {
-        for report in store.reports(of: state) {
-            let entry = program.entries[Int(report.entry)]
-            places.add(entry.pattern, start: start + entry.shift, reference: report.reference, at: offset)
+    @inline(__always)
+    private func report(_ state: Int, _ start: Int, _ offset: Int, _ places: inout [FoundPlace]) {
+        for index in reportEnds[state - 1]..<reportEnds[state] {
+            let report = reports[index]
+            places.append(
+                FoundPlace(report.pattern, start: start + report.shift, report.reference, at: offset)
+            )
         }
     }
 
-    /// The entries whose patterns may still match.
-    private func alive(_ state: Int32) -> Set<Int32> {
-        Set(store.places(of: state).map { program.steps[Int($0.step)].entry })
+    /// Adds the place for all entries whose patterns may still match.
+    private func letThrough(_ state: Int, _ start: Int, _ places: inout [FoundPlace]) {
+        for part in parts[state] where entries.isAlive(part) {
+            let entry = program.entries[entries.entry(of: part)]
+            places.append(FoundPlace(entry.pattern, start: start + entry.shift))
+        }
     }
 
     // MARK: Making states
 
-    /// The state behind a byte, and behind all others that lead to the same.
-    private func make(from state: Int32, _ byte: UInt8) -> UInt16 {
-        begin()
-        var alike = ByteSet.all
-        for place in store.places(of: state) {
-            let step = program.steps[Int(place.step)]
-            // A step that accepts wants no more than its limit.
-            let set = step.operation == .accept ? SieveSets.all : step.argument
-            let limit = closures.limit(of: place)
-            let wanted = closures.sets[limit].intersection(closures.sets[set])
-            guard closures.sets.contains(limit, byte), closures.sets.contains(set, byte) else {
-                alike = alike.intersection(wanted.complement)
-                continue
-            }
-            alike = alike.intersection(wanted)
-            if step.operation == .accept {
-                reports.append(SieveReport(entry: step.entry, reference: -1))
-            } else {
-                add(step.next, behind: .byte(byte))
-            }
-        }
-        let wasFull = store.count == mostStates
-        if wasFull { forget() }
-        let entry = entry()
-        if !wasFull { write(entry, in: table + Int(state) * width, byte, alike) }
+    /// The state behind a byte.
+    private func make(from state: Int, _ byte: UInt8) -> UInt16 {
+        newParts.removeAll(keepingCapacity: true)
+        entries.follow(byte, from: parts[state], into: &newParts)
+        let entry = add()
+        table[state * classes.count + classes[byte]] = entry
         return entry
-    }
-
-    /// Writes where a byte leads, and those that lead to the same unless it counts what stands in front.
-    private func write(_ entry: UInt16, in row: UnsafeMutablePointer<UInt16>, _ byte: UInt8, _ alike: ByteSet)
-    {
-        row[Int(classes[Int(byte)])] = entry
-        guard !dependsOnFront else { return }
-        alike.forEach { row[Int(classes[Int($0)])] = entry }
-    }
-
-    private func begin() {
-        places.removeAll(keepingCapacity: true)
-        reports.removeAll(keepingCapacity: true)
-        dependsOnFront = false
     }
 
     /// The state at a place behind which nothing has been read yet.
     private func makeBeginning(_ bytes: UnsafePointer<UInt8>, _ start: Int) -> UInt16 {
+        if isFull { forget() }
         let front = Self.front(bytes, start)
-        begin()
-        for step in program.firstSteps { add(step, behind: front) }
-        // Where spans of references begin, the findings know already.
-        reports.removeAll { $0.reference >= 0 }
-        if store.count == mostStates { forget() }
-        let entry = entry()
+        newParts.removeAll(keepingCapacity: true)
+        for number in program.entries.indices {
+            let beginning = entries.beginning(of: number, behind: front)
+            if beginning != EntryStates.dead { newParts.append(beginning) }
+        }
+        let entry = add()
         beginnings[frontClass(bytes, start)] = entry
         return entry
     }
 
-    private func add(_ step: Int32, behind front: SieveClosures.Front) {
-        let closure = closures.closure(of: step, behind: front)
-        for number in closure.places { places.append(closures.places[Int(number)]) }
-        for number in closure.reports { reports.append(closures.reports[Int(number)]) }
-        dependsOnFront = dependsOnFront || closure.dependsOnFront
+    /// The table's entry for the state of the parts that have been found.
+    private func add() -> UInt16 {
+        let number = parts.number(of: newParts)
+        if number == reportEnds.count { addRow() }
+        let hasReports = number > 0 && reportEnds[number] > reportEnds[number - 1]
+        return UInt16(number) << 1 | (hasReports ? 1 : 0)
     }
 
-    /// The entry of the state of the places and reports that have been added.
-    private func entry() -> UInt16 {
-        if !reports.isEmpty { leaveOutTheKnown() }
-        places.sort()
-        places.removeRepeats()
-        let before = store.count
-        let number = store.number(places: places, reports: reports)
-        if store.count > before { addRow(of: number) }
-        return UInt16(number) << 1 | (reports.isEmpty ? 0 : 1)
-    }
-
-    /// Of an entry whose pattern may match anyway, nothing more need be found out.
-    private func leaveOutTheKnown() {
-        reports.sort()
-        reports.removeRepeats()
-        let known = Set(reports.lazy.filter { $0.reference < 0 }.map(\.entry))
-        guard !known.isEmpty else { return }
-        places.removeAll { known.contains(program.steps[Int($0.step)].entry) }
-        reports.removeAll { $0.reference >= 0 && known.contains($0.entry) }
-    }
-
-    private func addRow(of state: Int32) {
-        if store.count > capacity { grow() }
-        (table + Int(state) * width).update(repeating: Self.unmade, count: width)
+    /// Adds the row and the reports of the newest state.
+    private func addRow() {
+        for part in newParts {
+            let entry = program.entries[entries.entry(of: part)]
+            for reference in entries.reports(of: part) {
+                reports.append(Report(pattern: entry.pattern, shift: entry.shift, reference: reference))
+            }
+        }
+        reportEnds.append(reports.count)
+        if parts.count > capacity { grow() }
+        (table + (parts.count - 1) * classes.count).update(repeating: Self.unmade, count: classes.count)
     }
 
     private func grow() {
-        let larger = UnsafeMutablePointer<UInt16>.allocate(capacity: 2 * capacity * width)
-        larger.update(from: table, count: capacity * width)
+        let larger = UnsafeMutablePointer<UInt16>.allocate(capacity: 2 * capacity * classes.count)
+        larger.update(from: table, count: capacity * classes.count)
         table.deallocate()
         (table, capacity) = (larger, 2 * capacity)
     }
+
+    private var isFull: Bool { parts.count >= mostStates || hasTooManyParts }
+    private var hasTooManyParts: Bool { entries.count >= 4 * mostStates }
 
     /// Forgets all states; where that happens often, texts are read less far from now on.
     private func forget() {
         if bytesRead - bytesReadWhenForgotten < mostStates * 32 { reach = max(4, reach / 2) }
         bytesReadWhenForgotten = bytesRead
-        store.removeAll()
+        // The states of entries serve the next states too, unless it is them that there are too many of.
+        if hasTooManyParts { entries.removeAll() }
+        parts.removeAll()
+        reports.removeAll(keepingCapacity: true)
+        reportEnds.removeAll(keepingCapacity: true)
         beginnings.update(repeating: Self.unmade, count: Self.fronts)
         addDeadState()
     }
 
     /// State 0 leads nowhere; one that only reports is another.
     private func addDeadState() {
-        _ = store.number(places: [], reports: [])
-        table.update(repeating: Self.dead, count: width)
+        _ = parts.number(of: [])
+        reportEnds.append(0)
+        table.update(repeating: Self.dead, count: classes.count)
     }
 
     // MARK: Bytes
@@ -239,7 +213,7 @@ final class SieveStates {
         guard start > 0 else { return Self.startFront }
         let byte = bytes[start - 1]
         if byte >= 0x80, Self.isLatin(bytes, start) { return Self.latinFront }
-        return Int(classes[Int(byte)])
+        return classes[byte]
     }
 
     private static func front(_ bytes: UnsafePointer<UInt8>, _ start: Int) -> SieveClosures.Front {
@@ -252,32 +226,5 @@ final class SieveStates {
         let byte = bytes[start - 1]
         // The signs of multiplication and division stand among the letters.
         return byte >= 0x80 && start > 1 && bytes[start - 2] == 0xC3 && byte != 0x97 && byte != 0xB7
-    }
-
-    /// The class of each byte: bytes that are in the same sets share one.
-    private static func classes(_ sets: [ByteSet]) -> [UInt8] {
-        var classes = Array(repeating: 0, count: 256)
-        for set in sets {
-            var numbers: [Int: Int] = [:]
-            for byte in 0..<256 {
-                let key = classes[byte] * 2 + (set.contains(UInt8(byte)) ? 1 : 0)
-                if numbers[key] == nil { numbers[key] = numbers.count }
-                classes[byte] = numbers[key]!
-            }
-        }
-        return classes.map(UInt8.init)
-    }
-}
-
-extension Array where Element: Equatable {
-    /// Leaves out elements that equal the one in front.
-    fileprivate mutating func removeRepeats() {
-        guard count > 1 else { return }
-        var kept = 1
-        for index in 1..<count where self[index] != self[kept - 1] {
-            self[kept] = self[index]
-            kept += 1
-        }
-        removeLast(count - kept)
     }
 }

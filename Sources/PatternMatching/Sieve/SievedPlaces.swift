@@ -24,22 +24,33 @@ final class SievedPlaces {
     deinit { places.deallocate() }
 
     /// Puts the places of each pattern together, each in the order of the text; those of the text before are forgotten.
-    func collect(_ found: [FoundPlaces]) {
-        var ends = Array(repeating: Int32(0), count: bounds.count)
-        for (pattern, _) in found.lazy.flatMap(\.all) { ends[Int(pattern) + 1] += 1 }
-        for pattern in 1..<ends.count { ends[pattern] += ends[pattern - 1] }
-        bounds = ends
-        let count = Int(ends[ends.count - 1])
-        if count > capacity { grow(to: count) }
+    ///
+    /// - Parameter found: what each machine found, from left to right.
+    func collect(_ found: [[FoundPlace]]) {
+        count(found)
+        if Int(bounds[bounds.count - 1]) > capacity { grow(to: Int(bounds[bounds.count - 1])) }
+        var ends = bounds
         var unsorted: Set<Int> = []
-        for (pattern, place) in found.lazy.flatMap(\.all) {
-            let (pattern, end) = (Int(pattern), Int(ends[Int(pattern)]))
-            (places + end).initialize(to: place)
-            ends[pattern] += 1
-            if end > bounds[pattern], places[end - 1].start > place.start { unsorted.insert(pattern) }
+        for found in found {
+            for found in found {
+                let (pattern, place) = (Int(found.pattern), found.place)
+                let end = Int(ends[pattern])
+                (places + end).initialize(to: place)
+                ends[pattern] += 1
+                if end > bounds[pattern], places[end - 1].start > place.start { unsorted.insert(pattern) }
+            }
         }
         // Most patterns have their places from left to right already; several ways to begin mix them.
         for pattern in unsorted { sort(pattern) }
+    }
+
+    /// Counts the places of each pattern, which tells where those of the next begin.
+    private func count(_ found: [[FoundPlace]]) {
+        for index in bounds.indices { bounds[index] = 0 }
+        for found in found {
+            for found in found { bounds[Int(found.pattern) + 1] += 1 }
+        }
+        for pattern in 1..<bounds.count { bounds[pattern] += bounds[pattern - 1] }
     }
 
     private func sort(_ pattern: Int) {
@@ -61,21 +72,18 @@ final class SievedPlaces {
     }
 }
 
-/// The places that one machine found in a text, in the order in which it found them.
-final class FoundPlaces {
-    private(set) var all: [(pattern: Int32, place: SievedPlaces.Place)] = []
+/// A place at which a pattern may match.
+struct FoundPlace {
+    let pattern: Int32
+    let place: SievedPlaces.Place
 
-    /// Forgets all places.
-    func removeAll() { all.removeAll(keepingCapacity: true) }
-
-    /// Adds a place.
     @inline(__always)
-    func add(_ pattern: Int32, start: Int, reference: Int32 = -1, at referenceStart: Int = 0) {
-        let place = SievedPlaces.Place(
+    init(_ pattern: Int32, start: Int, _ reference: Int32 = -1, at referenceStart: Int = 0) {
+        self.pattern = pattern
+        place = SievedPlaces.Place(
             start: Int32(start),
             reference: reference,
             referenceStart: Int32(referenceStart)
         )
-        all.append((pattern, place))
     }
 }
