@@ -182,3 +182,18 @@ let package = Package(
         ),
     ]
 )
+
+// What Tests/Fuzzing/run.sh feeds with made-up bytes; nobody else builds it.
+if Context.environment["VEV_FUZZING"] != nil {
+    package.targets.append(
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["DocumentReading", "PluginAuthoring", "Vev"],
+            path: "Tests/Fuzzing/Targets",
+            swiftSettings: strict
+        )
+    )
+    package.products.append(
+        .library(name: "FuzzTargets", type: .dynamic, targets: ["FuzzTargets", "VevLibrary"])
+    )
+}

@@ -4,6 +4,8 @@
  *   document  the bytes of a text, for all standard plugins (their folder is VEV_PLUGINS)
  *   plugin    the files of a plugin: manifest, rules and a list, each behind a line "===="; then a text is read with it
  *   graph     lines of graphs, merged and written
+ *   jsonl, html, csv, zip   an input of that kind, packed or not
+ *   presidio, spacy         recognizers of another tool, to make a plugin of
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,9 +15,13 @@
 
 #include "vev.h"
 
+/* Of FuzzTargets: what callers of the C interface have no way to. */
+void vev_fuzz_input(const char *kind, const unsigned char *bytes, size_t size);
+void vev_fuzz_import(const char *kind, const unsigned char *bytes, size_t size);
+
 static void (*target)(const char *bytes, size_t size);
 static vev_extractor *standard;
-static char folder[] = "/tmp/vev-fuzzing-XXXXXX";
+static char folder[200];
 
 static void require(int holds, const char *what)
 {
@@ -85,28 +91,58 @@ static void read_graph(const char *bytes, size_t size)
     vev_corpus_close(corpus);
 }
 
+static const char *kind;
+
+static void read_input(const char *bytes, size_t size) { vev_fuzz_input(kind, (const unsigned char *)bytes, size); }
+
+static void import(const char *bytes, size_t size) { vev_fuzz_import(kind, (const unsigned char *)bytes, size); }
+
+static void open_standard_plugins(void)
+{
+    char configuration[4096], *message = NULL;
+    snprintf(configuration, sizeof configuration, "{\"standard-plugins\": \"%s\"}", getenv("VEV_PLUGINS"));
+    standard = vev_open(configuration, &message);
+    require(standard != NULL, message == NULL ? "the plugins open" : message);
+}
+
+static void make_folder(void)
+{
+    char languages[256];
+    const char *temporary = getenv("TMPDIR");
+    snprintf(folder, sizeof folder, "%s/vev-fuzzing-XXXXXX", temporary == NULL ? "/tmp" : temporary);
+    require(mkdtemp(folder) != NULL, "there is room for a plugin");
+    snprintf(languages, sizeof languages, "%s/nb", folder);
+    mkdir(languages, 0700);
+}
+
+static const struct {
+    const char *name;
+    void (*read)(const char *bytes, size_t size);
+    void (*prepare)(void);
+} targets[] = {
+    {"document", read_document, open_standard_plugins},
+    {"plugin", read_plugin, make_folder},
+    {"graph", read_graph, NULL},
+    {"jsonl", read_input, NULL},
+    {"html", read_input, NULL},
+    {"csv", read_input, NULL},
+    {"zip", read_input, NULL},
+    {"presidio", import, NULL},
+    {"spacy", import, NULL},
+};
+
 int LLVMFuzzerInitialize(int *count, char ***arguments)
 {
     (void)count;
     (void)arguments;
-    const char *name = getenv("VEV_FUZZ");
-    require(name != NULL, "VEV_FUZZ names what is fuzzed");
-    if (strcmp(name, "document") == 0) {
-        char configuration[4096], *message = NULL;
-        snprintf(configuration, sizeof configuration, "{\"standard-plugins\": \"%s\"}", getenv("VEV_PLUGINS"));
-        standard = vev_open(configuration, &message);
-        require(standard != NULL, message == NULL ? "the plugins open" : message);
-        target = read_document;
-    } else if (strcmp(name, "plugin") == 0) {
-        require(mkdtemp(folder) != NULL, "there is room for a plugin");
-        char languages[256];
-        snprintf(languages, sizeof languages, "%s/nb", folder);
-        mkdir(languages, 0700);
-        target = read_plugin;
-    } else {
-        require(strcmp(name, "graph") == 0, "VEV_FUZZ is document, plugin or graph");
-        target = read_graph;
+    kind = getenv("VEV_FUZZ");
+    require(kind != NULL, "VEV_FUZZ names what is fuzzed");
+    for (size_t number = 0; number < sizeof targets / sizeof *targets; number++) {
+        if (strcmp(kind, targets[number].name) != 0) continue;
+        target = targets[number].read;
+        if (targets[number].prepare != NULL) targets[number].prepare();
     }
+    require(target != NULL, "VEV_FUZZ is one of the names above");
     return 0;
 }
 
