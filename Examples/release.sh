@@ -43,7 +43,9 @@ build() {
         cd "$place/source"
         swift build -c release -Xswiftc -static-executable --product vev >&2
         bin=$(swift build -c release -Xswiftc -static-executable --show-bin-path)
-        strip --strip-all -o "$place/pack/vev" "$bin/vev"
+        # The two sections hold hashes in which the times of the build's own files take part.
+        strip --strip-all --remove-section=.swift_modhash --remove-section=.note.gnu.build-id \
+            -o "$place/pack/vev" "$bin/vev"
         cp -r "$bin/Vev_StandardPlugins.resources" LICENSE NOTICE README.md "$place/pack"
     )
 }
