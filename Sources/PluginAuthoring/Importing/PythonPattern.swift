@@ -22,7 +22,7 @@ struct PythonPattern: Hashable {
         let composed = text.precomposedStringWithCanonicalMapping
         var reader = PythonPatternReader(composed, options: options, scope: scope)
         try reader.read()
-        body = reader.output
+        body = reader.output.withoutControlCharacters
         self.options = reader.options
         hasNumberedReferences = reader.hasNumberedReferences
     }
@@ -42,5 +42,23 @@ struct PythonPattern: Hashable {
         } catch {
             throw ImportObstacle("PCRE2 does not take the pattern: \(error.message)", "rewrite that part")
         }
+    }
+}
+
+extension String {
+    /// The pattern with control characters by their numbers, as a rule file may not hold them; tabs and line breaks stay.
+    fileprivate var withoutControlCharacters: String {
+        var (written, isEscaped) = (String.UnicodeScalarView(), false)
+        for scalar in unicodeScalars {
+            if (scalar.value < 0x20 || scalar.value == 0x7F) && !"\t\n\r".unicodeScalars.contains(scalar) {
+                if isEscaped { written.removeLast() }
+                written.append(contentsOf: "\\x{\(String(scalar.value, radix: 16))}".unicodeScalars)
+                isEscaped = false
+            } else {
+                written.append(scalar)
+                isEscaped = scalar == "\\" && !isEscaped
+            }
+        }
+        return String(written)
     }
 }
