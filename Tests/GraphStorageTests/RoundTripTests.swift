@@ -79,6 +79,16 @@ struct RoundTripTests {
         #expect(failure?.description.contains(message) == true, "\(String(describing: failure))")
     }
 
+    @Test("of a type that keys cannot be told apart by are refused")
+    func typeWithColon() {
+        let line =
+            #"{"id":"a","entities":[{"id":"e1","type":"per:son","name":"Ada","aliases":[],"mentions":["a1"]}]}"#
+        var corpus = CorpusGraph()
+        let failure = #expect(throws: GraphFileFailure.self) { try corpus.add(lines: Array(line.utf8)) }
+        #expect(failure?.description.contains("the type 'per:son' holds a colon") == true)
+        #expect(corpus.isEmpty)
+    }
+
     /// A graph with what the others lack: links, features, an undecided name, losers of every sort, odd numbers and times.
     private static var linkedGraph: DocumentGraph {
         let made = Provenance(plugin: "sample", rule: "by/hand")

@@ -86,7 +86,7 @@ struct OutlineReader {
         try json.object { (json, key) throws(JSONReader.Problem) in
             switch key {
             case "id": entity.id = try json.words()
-            case "type": entity.type = try json.words()
+            case "type": entity.type = try type(&json)
             case "name": entity.names = [try json.words()]
             case "aliases": entity.aliases = try json.listOfWords()
             case "value": entity.value = try value(&json)
@@ -111,6 +111,15 @@ struct OutlineReader {
             }
         }
         return relation
+    }
+
+    /// A type that can stand in front of the colon of a key.
+    private static func type(_ json: inout JSONReader) throws(JSONReader.Problem) -> String {
+        let type = try json.words()
+        guard !type.utf8.contains(UInt8(ascii: ":")) else {
+            throw json.problem("the type '\(type)' holds a colon")
+        }
+        return type
     }
 
     /// A value in one line, as `Value.keyText` has it.
