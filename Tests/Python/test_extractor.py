@@ -150,5 +150,14 @@ class ManyTextsTests(unittest.TestCase):
         self.assertEqual(again.extract(SENTENCE).json, self.extractor.extract(SENTENCE).json)
 
 
+class CorpusTests(unittest.TestCase):
+    def test_lines_end_where_those_of_the_command_do(self):
+        corpus = vev.Corpus()
+        entity = {"id": "e1", "type": "person", "name": "Kari\u2028Holm\x85", "aliases": [], "mentions": ["a1"]}
+        corpus.add(json.dumps({"id": "a", "entities": [entity], "relations": []}, ensure_ascii=False))
+        lines = [json.loads(line) for line in corpus.lines()]
+        self.assertEqual([line.get("names") for line in lines], [None, ["Kari\u2028Holm\x85"]])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -39,7 +39,8 @@ class Corpus:
         if not text:
             raise library.VevError("the corpus graph could not be written")
         try:
-            return ctypes.string_at(text, length.value).decode().splitlines()
+            # Not `splitlines`: a name may hold what only Python takes for the end of a line.
+            return ctypes.string_at(text, length.value).decode().removesuffix("\n").split("\n")
         finally:
             library.library().vev_free(text)
 
