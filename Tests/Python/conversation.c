@@ -43,6 +43,20 @@ static void expect_refusal(const char *configuration, const char *wanted)
     assert(vev_open(configuration, NULL) == NULL);
 }
 
+/* Options of plugins reach them. */
+static void expect_day_order(const char *plugins, const char *order, const char *wanted)
+{
+    char configuration[4096], *message = NULL;
+    snprintf(configuration, sizeof configuration,
+        "{\"standard-plugins\": \"%s\", \"language\": \"en\", \"options\": {\"dates.day-order\": \"%s\"}}", plugins, order);
+    vev_extractor *extractor = vev_open(configuration, &message);
+    vev_document document = {.text = "She left on 04/05/2024.", .length = 23};
+    char *json = vev_extract(extractor, &document, NULL, NULL);
+    assert(json != NULL && strstr(json, wanted) != NULL);
+    vev_free(json);
+    vev_close(extractor);
+}
+
 int main(int count, char **arguments)
 {
     assert(count == 2);
@@ -75,6 +89,9 @@ int main(int count, char **arguments)
     char *nothing = vev_extract(extractor, &empty, NULL, NULL);
     assert(nothing != NULL);
     vev_free(nothing);
+
+    expect_day_order(arguments[1], "day-first", "2024-05-04");
+    expect_day_order(arguments[1], "month-first", "2024-04-05");
 
     pthread_t threads[4];
     for (int number = 0; number < 4; number++) pthread_create(&threads[number], NULL, extract_often, extractor);

@@ -66,6 +66,13 @@ class ExtractorTests(unittest.TestCase):
         extractor = vev.Extractor(["places"], language="nb")
         self.assertEqual({one.type for one in extractor.extract(SENTENCE).annotations}, {"place"})
 
+    def test_options_of_plugins(self):
+        for order, wanted in [("day-first", "2024-05-04"), ("month-first", "2024-04-05")]:
+            extractor = vev.Extractor(["dates"], language="en", options={"dates.day-order": order})
+            for one in [extractor, pickle.loads(pickle.dumps(extractor))]:
+                graph = one.extract("She left on 04/05/2024.")
+                self.assertEqual([found.value["timex"] for found in graph.annotations], [wanted])
+
     def test_own_plugin(self):
         folder = os.path.join(os.path.dirname(__file__), "..", "..", "Examples", "plugins", "vessels")
         extractor = vev.Extractor(plugin_paths=[folder], language="nb")
