@@ -61,14 +61,15 @@ public final class Sifter {
 
     /// One of the sieve's programs, and what it found; used by one thread at a time.
     private final class Machine: @unchecked Sendable {
-        let states: SieveStates
+        private let states: SieveStates
+        private var lanes = SieveLanes()
         private(set) var found: [FoundPlace] = []
 
         init(_ states: SieveStates) { self.states = states }
 
         func sift(_ text: UnsafeBufferPointer<UInt8>) {
             found.removeAll(keepingCapacity: true)
-            states.sift(text, into: &found)
+            lanes.read(text, through: states, into: &found)
         }
     }
 

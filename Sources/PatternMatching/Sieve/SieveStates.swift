@@ -4,17 +4,18 @@
 /// put together from ``EntryStates``, of which there are few, while their combinations are many. Belongs to one worker.
 final class SieveStates {
     /// The state in which nothing more can match.
-    private static let dead: UInt16 = 0
-    /// What stands in a table for a state that has not been made.
-    private static let unmade = UInt16.max
+    static let dead: UInt16 = 0
+    /// What stands in a table for a state that has not been made; like states with reports, it is odd.
+    static let unmade = UInt16.max
     /// How many states are kept by default.
     static let defaultLimit = 8_000
-    /// How many bytes are read from one place; what is still possible then is let through.
     private static let longestReach = 32
 
     private let program: SieveProgram
     private var entries: EntryStates
-    private let classes: ByteClasses
+    let classes: ByteClasses
+    /// How many bytes are read from one place; what is still possible then is let through.
+    private(set) var reach = SieveStates.longestReach
     private let mostStates: Int
     /// The states of entries that each state consists of, in the order of the entries.
     private var parts = NumberedSequences()
@@ -26,13 +27,12 @@ final class SieveStates {
 
     // An entry for each class of bytes for each state: the state behind it, as twice its number, and 1 more when it
     // has reports. Grown by `grow` alone, freed by `deinit`.
-    private var table: UnsafeMutablePointer<UInt16>
+    private(set) var table: UnsafeMutablePointer<UInt16>
     private var capacity = 256
     // By what stands in front: the class of a byte, a letter of Latin-1, or the beginning of the text. `fronts` entries,
     // freed by `deinit`.
     private let beginnings: UnsafeMutablePointer<UInt16>
     private static let (latinFront, startFront, fronts) = (256, 257, 258)
-    private var reach = SieveStates.longestReach
     private var bytesRead = 0
     private var bytesReadWhenForgotten = 0
 
@@ -48,7 +48,7 @@ final class SieveStates {
     ///
     /// - Parameter mostStates: where there would be more states, they are forgotten and made anew when they are needed.
     init(_ program: SieveProgram, mostStates: Int) {
-        precondition(mostStates < 1 << 13, "the tables have no room for so many states")
+        precondition((2..<1 << 13).contains(mostStates), "the tables have no room for so many states")
         self.mostStates = mostStates
         self.program = program
         entries = EntryStates(program)
@@ -64,55 +64,18 @@ final class SieveStates {
         beginnings.deallocate()
     }
 
-    /// Finds the places of a text at which patterns may match.
-    func sift(_ text: UnsafeBufferPointer<UInt8>, into places: inout [FoundPlace]) {
-        guard let bytes = text.baseAddress else { return }
-        for start in 0..<text.count where bytes[start] & 0xC0 != 0x80 {
-            // Nothing begins inside a scalar.
-            follow(bytes, text.count, from: start, &places)
-        }
-        bytesRead += text.count
-    }
-
-    @inline(__always)
-    private func follow(
-        _ bytes: UnsafePointer<UInt8>,
-        _ count: Int,
-        from start: Int,
-        _ places: inout [FoundPlace]
-    ) {
-        let front = frontClass(bytes, start)
-        var entry = beginnings[front]
-        if entry == Self.unmade { entry = makeBeginning(bytes, start) }
-        if entry & 1 != 0 { report(Self.state(entry), start, start, &places) }
-        var (table, offset) = (table, start)
-        let (classes, width, end) = (classes.table, classes.count, min(count, start + reach))
-        while offset < end {
-            let next = table[Self.state(entry) &* width &+ Int(classes[Int(bytes[offset])])]
-            if next == Self.dead { return }
-            if next == Self.unmade {
-                if isFull {
-                    letThrough(Self.state(entry), start, &places)
-                    return forget()
-                }
-                entry = make(from: Self.state(entry), bytes[offset])
-                table = self.table
-                if entry == Self.dead { return }
-            } else {
-                entry = next
-            }
-            offset += 1
-            if entry & 1 != 0 { report(Self.state(entry), start, offset, &places) }
-        }
-        letThrough(Self.state(entry), start, &places)
-    }
+    // MARK: What states tell
 
     /// The state that an entry of the table leads to.
     @inline(__always)
-    private static func state(_ entry: UInt16) -> Int { Int(entry >> 1) }
+    static func state(_ entry: UInt16) -> Int { Int(entry >> 1) }
 
-    @inline(__always)
-    private func report(_ state: Int, _ start: Int, _ offset: Int, _ places: inout [FoundPlace]) {
+    /// Adds what was found where a state was reached.
+    ///
+    /// - Parameters:
+    ///   - start: where reading began.
+    ///   - offset: where the state was reached.
+    func report(_ state: Int, _ start: Int, _ offset: Int, _ places: inout [FoundPlace]) {
         for index in reportEnds[state - 1]..<reportEnds[state] {
             let report = reports[index]
             places.append(
@@ -122,7 +85,7 @@ final class SieveStates {
     }
 
     /// Adds the place for all entries whose patterns may still match.
-    private func letThrough(_ state: Int, _ start: Int, _ places: inout [FoundPlace]) {
+    func letThrough(_ state: Int, _ start: Int, _ places: inout [FoundPlace]) {
         for part in parts[state] where entries.isAlive(part) {
             let entry = program.entries[entries.entry(of: part)]
             places.append(FoundPlace(entry.pattern, start: start + entry.shift))
@@ -131,8 +94,9 @@ final class SieveStates {
 
     // MARK: Making states
 
-    /// The state behind a byte.
-    private func make(from state: Int, _ byte: UInt8) -> UInt16 {
+    /// The table's entry for the state behind a byte; ``unmade`` where there is no room for it.
+    func make(from state: Int, _ byte: UInt8) -> UInt16 {
+        guard hasRoom else { return Self.unmade }
         newParts.removeAll(keepingCapacity: true)
         entries.follow(byte, from: parts[state], into: &newParts)
         let entry = add()
@@ -140,9 +104,16 @@ final class SieveStates {
         return entry
     }
 
-    /// The state at a place behind which nothing has been read yet.
+    /// The table's entry for the state at a place behind which nothing has been read yet; ``unmade`` where the states
+    /// should be forgotten first.
+    @inline(__always)
+    func beginning(_ bytes: UnsafePointer<UInt8>, _ start: Int) -> UInt16 {
+        let entry = beginnings[frontClass(bytes, start)]
+        return entry == Self.unmade ? makeBeginning(bytes, start) : entry
+    }
+
     private func makeBeginning(_ bytes: UnsafePointer<UInt8>, _ start: Int) -> UInt16 {
-        if isFull { forget() }
+        if isFull { return Self.unmade }
         let front = Self.front(bytes, start)
         newParts.removeAll(keepingCapacity: true)
         for number in program.entries.indices {
@@ -182,13 +153,24 @@ final class SieveStates {
         (table, capacity) = (larger, 2 * capacity)
     }
 
+    /// Whether there are so many states that they should be forgotten as soon as nobody reads through them.
     private var isFull: Bool { parts.count >= mostStates || hasTooManyParts }
     private var hasTooManyParts: Bool { entries.count >= 4 * mostStates }
+    /// Whether the tables can still name one more: there may be more for as long as somebody reads through them.
+    private var hasRoom: Bool { parts.count < 4 * mostStates && entries.count < 7 * mostStates }
 
-    /// Forgets all states; where that happens often, texts are read less far from now on.
-    private func forget() {
+    /// Told after each stretch of a text: forgets all states when there are too many.
+    ///
+    /// Where that happens often, texts are read less far from now on.
+    func finish(_ bytes: Int) {
+        bytesRead += bytes
+        guard isFull else { return }
         if bytesRead - bytesReadWhenForgotten < mostStates * 32 { reach = max(4, reach / 2) }
         bytesReadWhenForgotten = bytesRead
+        forget()
+    }
+
+    private func forget() {
         // The states of entries serve the next states too, unless it is them that there are too many of.
         if hasTooManyParts { entries.removeAll() }
         parts.removeAll()
