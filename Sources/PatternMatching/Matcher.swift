@@ -10,9 +10,8 @@ public final class Matcher {
     private let data: OpaquePointer
     private let context: OpaquePointer
     private let stack: OpaquePointer?
-    // One cursor a reference, initialized for as long as the matcher lives; callouts reach it as their user pointer.
-    private let cursors: UnsafeMutablePointer<ReferenceCursor>
-    private var usedCursors = 0
+    // Initialized for as long as the matcher lives; callouts reach it as their user pointer.
+    private let answers: UnsafeMutablePointer<ReferenceAnswers>
     private var searches = 0
     // Where the pattern may match, as a sieve has told, from left to right; and the first that the search has not gone
     // past.
@@ -33,16 +32,17 @@ public final class Matcher {
         pcre2_set_match_limit_8(context, limits.match)
         pcre2_set_depth_limit_8(context, limits.depth)
         pcre2_set_heap_limit_8(context, limits.heap)
-        cursors = .allocate(capacity: ReferenceCallout.maximumReferences)
-        cursors.initialize(repeating: .empty, count: ReferenceCallout.maximumReferences)
-        pcre2_set_callout_8(context, answerCallout, cursors)
+        answers = .allocate(capacity: 1)
+        answers.initialize(to: ReferenceAnswers())
+        pcre2_set_callout_8(context, answerCallout, answers)
     }
 
     deinit {
         pcre2_match_data_free_8(data)
         pcre2_match_context_free_8(context)
         if let stack { pcre2_jit_stack_free_8(stack) }
-        cursors.deallocate()
+        answers.pointee.deallocate()
+        answers.deallocate()
     }
 
     /// Makes ready to search one text with one pattern; ends the search before it.
@@ -59,16 +59,7 @@ public final class Matcher {
         anchored: Bool = false,
         places: PatternPlaces? = nil
     ) -> Search {
-        precondition(
-            references.count <= ReferenceCallout.maximumReferences,
-            "a pattern has too many references"
-        )
-        for number in references.count..<max(usedCursors, references.count) { cursors[number] = .empty }
-        for (number, spans) in references.enumerated() {
-            let starts = pattern.referenceStarts
-            cursors[number] = ReferenceCursor(spans, startGroup: number < starts.count ? starts[number] : 0)
-        }
-        usedCursors = references.count
+        answers.pointee.take(references, startGroups: pattern.referenceStarts)
         searches += 1
         if let places { collectStarts(places, text, references) }
         return Search(
@@ -130,7 +121,7 @@ public final class Matcher {
 
     /// Whether the span that a place asks for is there.
     private func isOpen(_ place: SievedPlaces.Place) -> Bool {
-        place.reference < 0 || cursors[Int(place.reference)].starts(at: Int(place.referenceStart))
+        place.reference < 0 || answers.pointee.starts(Int(place.reference), at: Int(place.referenceStart))
     }
 
     /// The first place at or behind an offset where the pattern may match.
@@ -247,5 +238,5 @@ private let answerCallout:
         UnsafeMutablePointer<pcre2_callout_block_8>?, UnsafeMutableRawPointer?
     ) -> Int32 = { block, pointer in
         guard let block, let pointer else { return 1 }
-        return ReferenceCallout.answer(block, pointer.assumingMemoryBound(to: ReferenceCursor.self)) ? 0 : 1
+        return pointer.assumingMemoryBound(to: ReferenceAnswers.self).pointee.answer(block) ? 0 : 1
     }

@@ -47,6 +47,7 @@ public final class PatternProbe {
         pcre2_code_free_8(code)
         pcre2_match_data_free_8(data)
         pcre2_match_context_free_8(context)
+        record.pointee.deallocate()
         record.deinitialize(count: 1)
         record.deallocate()
     }
@@ -80,7 +81,7 @@ public final class PatternProbe {
 private struct ProbeRecord {
     /// Where in the source a callout says nothing: inside look-arounds and references, which count as one piece.
     private let hidden: [Range<Int>]
-    private var cursors: [ReferenceCursor] = []
+    private var answers = ReferenceAnswers()
     /// Held so that the cursors' memory lives.
     private var references: [SpanList] = []
     private(set) var offset = 0
@@ -103,18 +104,18 @@ private struct ProbeRecord {
         return helpful.count + references * (Self.weightOfReference - 1)
     }
 
+    /// Gives the memory of the answers back.
+    func deallocate() { answers.deallocate() }
+
     mutating func begin(at start: Int, _ references: [SpanList], startGroups: [Int]) {
         self.references = references
-        cursors = references.enumerated().map { number, spans in
-            ReferenceCursor(spans, startGroup: number < startGroups.count ? startGroups[number] : 0)
-        }
-        cursors += repeatElement(.empty, count: ReferenceCallout.maximumReferences - cursors.count)
+        answers.take(references, startGroups: startGroups)
         (offset, pieces, helpful) = (start, [], [])
     }
 
     mutating func answer(_ block: UnsafeMutablePointer<pcre2_callout_block_8>) -> Bool {
         guard block.pointee.callout_number == ReferenceCallout.automatic else {
-            return cursors.withUnsafeMutableBufferPointer { ReferenceCallout.answer(block, $0.baseAddress!) }
+            return answers.answer(block)
         }
         note(
             Int(block.pointee.pattern_position),

@@ -1,35 +1,84 @@
-import CPCRE2
-
 /// How a reference to a list or an annotation type is written as PCRE2.
 ///
 /// The source of reference 5 is
 ///
-///     (?:(?<_r5>)(?C15)(?s:.{1,120}?)(?C16))
+///     (?:(?<_r5>)(?:(?C10)(?s).(?>BITS))+?)
 ///
 /// An empty group remembers where the reference began, so that backtracking
-/// restores it; a callout asks whether a span starts there; a bounded lazy run
-/// and a second callout find where it ends.
+/// restores it. A callout asks whether a span that began there ends further on;
+/// what is left to its end is taken by the bits, and another turn goes on to
+/// the end of the next longer span. Each of the bits
+///
+///     (?:(?C243).{8}|)
+///
+/// takes its number of scalars if a callout says so, from the largest to the
+/// smallest: six callouts reach the end of a span of sixteen scalars, where asking
+/// behind each would take sixteen, and a hundred more whenever the rest of the
+/// pattern then fails.
 public enum ReferenceCallout {
     /// The longest span that a reference can stand for, in scalars.
     public static let longestSpan = 120
-    /// How many references one pattern can hold: PCRE2 numbers callouts up to 255, and a reference takes three.
-    public static let maximumReferences = 85
+    /// How many references one pattern can hold: PCRE2 numbers callouts up to 255, a reference takes two, and the bits
+    /// take some for all of them.
+    public static let maximumReferences = 120
 
-    /// The PCRE2 source for "a span of this reference stands exactly here".
-    ///
-    /// - Parameter longest: the length of the reference's longest span in scalars, where it is known.
-    public static func source(reference: Int, longest: Int = longestSpan) -> String {
-        let run = "(?s:.{1,\(max(1, min(longest, longestSpan)))}?)"
-        return "(?:(?<\(group(reference))>)(?C\(reference * 3))\(run)(?C\(reference * 3 + 1)))"
+    /// What a callout asks.
+    enum Question {
+        /// Does a span that began with the reference end behind here?
+        case goesOn(reference: Int)
+        /// Does a span of the reference end here?
+        case ends(reference: Int)
+        /// Do so many scalars more, or again as many, belong to what is left?
+        case takes(scalars: Int)
+        /// Are so many scalars or more left?
+        case isLeft(scalars: Int)
+        /// Nothing that was written here.
+        case other
+
+        @inline(__always)
+        init(callout number: UInt32) {
+            let number = Int(number)
+            switch number {
+            case ..<ReferenceCallout.firstBit:
+                self = number & 1 == 0 ? .goesOn(reference: number >> 1) : .ends(reference: number >> 1)
+            case ReferenceCallout.firstBit..<ReferenceCallout.manyLeft:
+                self = .takes(scalars: 1 << (number - ReferenceCallout.firstBit))
+            case ReferenceCallout.manyLeft: self = .isLeft(scalars: 1 << ReferenceCallout.fewBits)
+            default: self = .other
+            }
+        }
     }
 
-    /// The PCRE2 source for "a span of this reference ends here": all that a look-behind can hold of it.
-    public static func sourceOfEnd(reference: Int) -> String {
-        "(?C\(reference * 3 + 2))"
-    }
+    /// The callout for the smallest of the bits; those for the others follow.
+    private static let firstBit = 2 * maximumReferences
+    /// As many as `longestSpan` needs.
+    private static let bits = 7
+    /// The callout that asks whether any but the smallest bits are worth asking for.
+    private static let manyLeft = firstBit + bits
+    private static let fewBits = 4
 
     /// The number of PCRE2's own callouts before each piece of a pattern, which no reference takes.
     static let automatic: UInt32 = 255
+
+    /// The PCRE2 source for "a span of this reference stands exactly here".
+    public static func source(reference: Int) -> String {
+        "\(opening)\(reference)>)(?:(?C\(2 * reference))(?s).(?>\(rest)))+?)"
+    }
+
+    /// The PCRE2 source for "a span of this reference ends here": all that a look-behind can hold of it.
+    public static func sourceOfEnd(reference: Int) -> String { "(?C\(2 * reference + 1))" }
+
+    private static let opening = "(?:(?<_r"
+    private static let ending = "))+?)"
+
+    /// What takes the rest of a span, of which all but the first scalar are left.
+    private static let rest: String = {
+        let few = (0..<fewBits).reversed().map(bit).joined()
+        let many = (fewBits..<bits).reversed().map(bit).joined()
+        return "(?:(?C\(manyLeft))\(many)|)\(few)"
+    }()
+
+    private static func bit(_ number: Int) -> String { "(?:(?C\(firstBit + number)).{\(1 << number)}|)" }
 
     /// A reference as it is written out at the beginning of some source.
     struct Written {
@@ -42,18 +91,19 @@ public enum ReferenceCallout {
 
     /// The reference that is written out at the beginning of some source; nil when none is.
     static func written(at source: ArraySlice<UInt8>) -> Written? {
-        if let reference = number(in: source, behind: "(?:(?<_r") {
-            let ending = Array("(?C\(reference * 3 + 1)))".utf8)
-            return source.firstRange(of: ending).map {
+        if let reference = number(in: source, behind: opening) {
+            return source.firstRange(of: Array(ending.utf8)).map {
                 Written(reference: reference, isWhole: true, length: $0.upperBound - source.startIndex)
             }
         }
-        // Within the group of a reference stand callouts of the other two kinds.
-        guard let number = number(in: source, behind: "(?C"), number % 3 == 2 else { return nil }
+        // Within the group of a reference stand callouts of the other kinds.
+        guard let number = number(in: source, behind: "(?C"),
+            case .ends(let reference) = Question(callout: UInt32(clamping: number))
+        else { return nil }
         return Written(
-            reference: number / 3,
+            reference: reference,
             isWhole: false,
-            length: sourceOfEnd(reference: number / 3).utf8.count
+            length: sourceOfEnd(reference: reference).utf8.count
         )
     }
 
@@ -62,9 +112,6 @@ public enum ReferenceCallout {
         let digits = source.dropFirst(opening.utf8.count).prefix { (0x30...0x39).contains($0) }
         return Int(String(decoding: digits, as: UTF8.self))
     }
-
-    /// The name of the empty group that remembers where a reference began.
-    static func group(_ reference: Int) -> String { "_r\(reference)" }
 
     /// The number of each reference's empty group, by the reference; 0 for one that is only asked for its end.
     static func starts(in groups: [String: [Int]]) -> [Int] {
@@ -75,25 +122,5 @@ public enum ReferenceCallout {
             starts[reference] = numbers[0]
         }
         return starts
-    }
-
-    /// Answers one callout from the cursors of the search, by the reference's number.
-    @inline(__always)
-    static func answer(
-        _ block: UnsafeMutablePointer<pcre2_callout_block_8>,
-        _ cursors: UnsafeMutablePointer<ReferenceCursor>
-    ) -> Bool {
-        let (reference, question) = Int(block.pointee.callout_number).quotientAndRemainder(dividingBy: 3)
-        // PCRE2 numbers callouts up to 255, the callouts written here end at 3 * 85 - 1: one number is left over.
-        guard reference < maximumReferences else { return false }
-        let here = block.pointee.current_position
-        switch question {
-        case 0: return cursors[reference].starts(at: here)
-        case 1:
-            // The empty group took part just before this callout, so its pair is set.
-            let start = block.pointee.offset_vector[2 * cursors[reference].startGroup]
-            return cursors[reference].covers(start, here)
-        default: return cursors[reference].ends(at: here)
-        }
     }
 }

@@ -38,21 +38,13 @@ struct ReferenceCursor {
         return position < count && SpanList.start(keys[position]) == offset
     }
 
-    /// The first start at or behind a byte offset; nil when there is none.
+    /// The end of the shortest span that starts at one byte offset and ends behind another; nil when there is none.
     @inline(__always)
-    mutating func nextStart(from offset: Int) -> Int? {
+    mutating func nextEnd(ofSpanFrom start: Int, behind end: Int) -> Int? {
         guard let keys, count > 0 else { return nil }
-        Self.walk(keys, count, to: SpanList.key(offset, 0), &position)
-        return position < count ? SpanList.start(keys[position]) : nil
-    }
-
-    /// Whether a span covers exactly these bytes.
-    @inline(__always)
-    mutating func covers(_ start: Int, _ end: Int) -> Bool {
-        guard let keys, count > 0, start >= 0 else { return false }
-        let wanted = SpanList.key(start, end)
-        Self.walk(keys, count, to: wanted, &position)
-        return position < count && keys[position] == wanted
+        Self.walk(keys, count, to: SpanList.key(start, end + 1), &position)
+        guard position < count, SpanList.start(keys[position]) == start else { return nil }
+        return SpanList.end(keys[position])
     }
 
     /// Whether a span ends at a byte offset.

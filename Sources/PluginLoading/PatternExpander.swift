@@ -20,8 +20,6 @@ struct PatternExpander {
     let resolve: (_ name: String, _ plugin: String, _ file: String) -> Target?
     /// The names that a plugin's patterns can use.
     let known: (_ plugin: String) -> [String]
-    /// The length of a reference's longest span in scalars.
-    let longest: (LinkedPattern.Reference) -> Int
     let report: (PluginProblem) -> Void
 
     /// Writes out a pattern; problems are reported, and what cannot be resolved is left out.
@@ -127,7 +125,7 @@ struct PatternExpander {
             if position.isAtStart {
                 expansion.text += ReferenceCallout.sourceOfEnd(reference: number)
             } else {
-                expansion.text += ReferenceCallout.source(reference: number, longest: longest(reference))
+                expansion.text += ReferenceCallout.source(reference: number)
                 // The empty group that remembers where the reference began.
                 expansion.groups += 1
             }

@@ -32,15 +32,6 @@ struct PluginScope {
             ?? (isDeclaredElsewhere(name, in: plugin, file: file) ? .alternation("(?!)") : nil)
     }
 
-    /// An upper bound for the length of a reference's spans, in scalars; a list's longest spelling with a suffix.
-    func longestSpan(of reference: LinkedPattern.Reference) -> Int {
-        guard case .gazetteer(let number) = reference else { return ReferenceCallout.longestSpan }
-        return lists[number].longestSpelling + Self.longestSuffix
-    }
-
-    /// Room for an inflection's suffix, and for white space that is wider than in the list.
-    private static let longestSuffix = 12
-
     /// The number of the list that a plugin's files call by a name.
     func list(_ name: String, in plugin: String) -> Int? {
         first(name, in: plugin) { listNumbers[$1]?[$0] }

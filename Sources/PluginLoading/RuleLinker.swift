@@ -54,7 +54,6 @@ struct RuleLinker {
         let expander = PatternExpander(
             resolve: scope.target,
             known: scope.references(in:),
-            longest: scope.longestSpan(of:),
             report: { found.append($0) }
         )
         return (expander.expand(source, plugin: plugin), found)

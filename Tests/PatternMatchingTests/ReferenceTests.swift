@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PatternMatching
@@ -40,6 +41,30 @@ struct ReferenceTests {
             if isHot { _ = pattern.executable(forTextOf: 1 << 20) }
             let found = try match(pattern, text, references: spans) { $1($0.range) }
             #expect(found == expected, "\(source)")
+        }
+    }
+
+    @Test("are taken to every end, the nearest first, as long as spans may be", arguments: [false, true])
+    func ends(isHot: Bool) throws {
+        let scalars = ["a", "å", "𝒳", "\u{301}"]
+        let text = (0..<200).map { scalars[$0 * 7 % 4] }.joined() + "."
+        let offsets = text.unicodeScalars.indices.map { text.utf8.distance(from: text.startIndex, to: $0) }
+        var random = SplitMix(seed: 5)
+        for _ in 0..<8 {
+            let lengths = (0..<5).map { _ in Int.random(in: 1...120, using: &random) } + [1, 16, 120, 121]
+            let spans = SpanList(
+                lengths.map { (start: Int32(offsets[7]), end: Int32(offsets[7 + $0]), payload: 0) }
+            )
+            for length in 1...121 {
+                let pattern = try Pattern("\(person)(?=(?s).{\(193 - length)}\\.)")
+                if isHot { _ = pattern.executable(forTextOf: 1 << 20) }
+                let range = try match(pattern, text, references: [spans]) { match, _ in match.range }
+                let isThere = length <= 120 && lengths.contains(length)
+                #expect(
+                    range == (isThere ? offsets[7]..<offsets[7 + length] : nil),
+                    "\(length) of \(lengths)"
+                )
+            }
         }
     }
 

@@ -24,7 +24,8 @@ struct SpanListTests {
                 let exact = spans.filter { $0.start == start && $0.end == end }.map { Int($0.payload) }
                 #expect(list.payloads(start..<end) == exact)
                 #expect(list.contains(start, end) == !exact.isEmpty)
-                #expect(starts.covers(start, end) == !exact.isEmpty)
+                let further = spans.filter { $0.start == start && $0.end > end }.map { Int($0.end) }
+                #expect(starts.nextEnd(ofSpanFrom: start, behind: end) == further.min())
                 #expect(
                     (list.firstSpan(within: start..<end) != nil)
                         == spans.contains { $0.start >= start && $0.end <= end }

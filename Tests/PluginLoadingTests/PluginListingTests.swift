@@ -60,7 +60,7 @@ struct PluginListingTests {
         "lead from the bytes of an expanded pattern back to the file",
         arguments: [
             ("(?x)", "10:7"), ("(?C0)", "10:12"), ("-\n", "10:22"), ("(?-x:", "11:9"), ("[a-z]+", "2:10"),
-            ("(?C3)", "11:18"), ("!", "11:27"),
+            ("(?C2)", "11:18"), ("!", "11:27"),
         ]
     )
     func locations(piece: String, place: String) throws {

@@ -136,7 +136,7 @@ struct CompiledListsFileTests {
         }
         return found
             + index.lists.map { list in
-                "\(list.provenance) \(list.columns) \(list.entryCount) \(list.longestSpelling)"
+                "\(list.provenance) \(list.columns) \(list.entryCount)"
                     + " \(list.lexicon.features.sorted { $0.key < $1.key })"
                     + (list.spellings.last.map { "\(list.place(of: $0))" } ?? "")
             }

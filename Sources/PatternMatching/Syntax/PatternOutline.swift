@@ -23,7 +23,7 @@ struct PatternOutline {
 
     enum Kind {
         case lookAround, atomic, other
-        /// What a reference is written as, see ``ReferenceCallout``.
+        /// What a reference is written as, see ``ReferenceCallout``; what that holds is not told.
         case reference(Int)
     }
 
@@ -71,6 +71,10 @@ struct PatternOutline {
     private mutating func openGroup() {
         if starts(with: "(?#") { return skip(through: ")") }
         let start = offset
+        if let written = ReferenceCallout.written(at: source[start...]) {
+            offset += written.length
+            return close(start, .reference(written.reference), options)
+        }
         let outer = options
         let kind = kind
         // A verb's star repeats nothing.
@@ -98,7 +102,7 @@ struct PatternOutline {
     private var kind: Kind {
         if ["(?=", "(?!", "(?<=", "(?<!"].contains(where: starts) { return .lookAround }
         if starts(with: "(?>") || starts(with: "(*atomic:") { return .atomic }
-        return ReferenceCallout.written(at: source[offset...]).map { .reference($0.reference) } ?? .other
+        return .other
     }
 
     private mutating func closeGroup() {
@@ -107,9 +111,13 @@ struct PatternOutline {
         let range = group.start..<offset
         // `(?x)` is no group: what it sets holds on to the end of the group around it.
         if isOptionSetting(range) { return }
-        let letters = String(decoding: group.options.sorted(), as: UTF8.self)
         options = group.options
-        groups.append(Group(range: range, kind: group.kind, options: letters))
+        close(group.start, group.kind, group.options)
+    }
+
+    private mutating func close(_ start: Int, _ kind: Kind, _ options: Set<UInt8>) {
+        let letters = String(decoding: options.sorted(), as: UTF8.self)
+        groups.append(Group(range: start..<offset, kind: kind, options: letters))
     }
 
     private func isOptionSetting(_ range: Range<Int>) -> Bool {

@@ -15,7 +15,7 @@ enum CompiledForm {
         var sections = Sections()
 
         static let magicNumber: UInt64 = 0x7374_7369_6c76_6556
-        static let currentVersion: UInt64 = 1
+        static let currentVersion: UInt64 = 2
     }
 
     /// Where each section lies.

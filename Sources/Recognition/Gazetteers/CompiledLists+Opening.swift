@@ -31,7 +31,6 @@ extension CompiledLists {
     private var isSound: Bool {
         lists.allSatisfy { list in
             list.columns.isInside(columns.count) && list.text.isInside(text.count)
-                && (0...list.text.count).contains(list.longestSpelling)
                 && list.spellings.isInside(spellings.count) && areSound(spellings[list.spellings.range], list)
         } && areEntriesSound && isTableSound
             && beginnings.count.nonzeroBitCount == 1 && continuations.count.nonzeroBitCount == 1

@@ -27,7 +27,6 @@ public struct CompiledLists: Sendable {
         let columns: FlatRange
         let text: FlatRange
         let spellings: FlatRange
-        let longestSpelling: Int
     }
 
     /// A range of numbers, as it lies in the compiled form.
@@ -64,7 +63,6 @@ public struct CompiledLists: Sendable {
                 policy: declaration.policy,
                 columns: header(list),
                 spellings: spellings[part: list.spellings],
-                longestSpelling: list.longestSpelling,
                 file: text[part: list.text]
             )
         }

@@ -13,8 +13,6 @@ public struct Gazetteer: Sendable {
     public let columns: [String]
     /// Every spelling of every entry, in the order of the file.
     public let spellings: FlatArray<Spelling>
-    /// The length of the longest spelling in bytes, and so at most as many scalars.
-    public let longestSpelling: Int
 
     let file: FlatArray<UInt8>
 
@@ -81,14 +79,12 @@ public struct Gazetteer: Sendable {
         policy: Policy,
         columns: [String],
         spellings: FlatArray<Spelling>,
-        longestSpelling: Int,
         file: FlatArray<UInt8>
     ) {
         self.provenance = provenance
         self.policy = policy
         self.columns = columns
         self.spellings = spellings
-        self.longestSpelling = longestSpelling
         self.file = file
     }
 

@@ -33,7 +33,6 @@ public enum GazetteerFile {
             policy: policy,
             columns: reader.columns,
             spellings: FlatArray(reader.spellings),
-            longestSpelling: Int(reader.spellings.reduce(0) { max($0, $1.end - $1.start) }),
             file: FlatArray(file)
         )
     }

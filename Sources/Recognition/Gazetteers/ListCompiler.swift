@@ -30,8 +30,7 @@ struct ListCompiler {
         let record = CompiledLists.ListRecord(
             columns: .init(start: columns.count, count: header.count),
             text: .init(start: text.count, count: list.file.count),
-            spellings: .init(start: spellings.count, count: list.spellings.count),
-            longestSpelling: list.longestSpelling
+            spellings: .init(start: spellings.count, count: list.spellings.count)
         )
         columns += header
         text += list.file

@@ -50,7 +50,7 @@ struct CoreCases {
         let patterns = rules.map { rule in
             let spans = rule.pattern.references.map(findings.spans)
             let references = spans.isEmpty ? nil : PlainReferences(spans, textLength: text.count)
-            return PlainPCRE2(rule.pattern.pattern.source, references: references)
+            return PlainPCRE2(PlainReferences.written(rule.pattern.pattern), references: references)
         }
         return CoreCase.PlainSide(timed: { search(patterns, text) })
     }

@@ -31,15 +31,26 @@ struct PlainReferences {
         return known
     }
 
-    /// Whether the text at a callout is as its reference wants it; see ``ReferenceCallout`` for the questions.
-    func answer(_ block: pcre2_callout_block_8) -> Bool {
-        let (reference, question) = Int(block.callout_number).quotientAndRemainder(dividingBy: 3)
-        let here = block.current_position
-        switch question {
-        case 0: return starts[reference][here]
-        case 1: return spans[reference].contains(block.offset_vector[2 * groups[reference]], here)
-        default: return ends[reference][here]
+    /// A pattern with its references written in the slow obvious way: at every scalar a callout asks whether the span is
+    /// over. The callouts have the numbers that Vev gives to the beginnings and ends of references.
+    static func written(_ pattern: Pattern) -> String {
+        var bytes = Array(pattern.source.utf8)
+        for (range, reference) in pattern.references.reversed()
+        where bytes[range] != ArraySlice(ReferenceCallout.sourceOfEnd(reference: reference).utf8) {
+            let callout = "(?C\(2 * reference))"
+            let run = "(?s:.{1,\(ReferenceCallout.longestSpan)}?)"
+            bytes.replaceSubrange(range, with: "(?:(?<_r\(reference)>)\(callout)\(run)\(callout))".utf8)
         }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether the text at a callout is as its reference wants it.
+    func answer(_ block: pcre2_callout_block_8) -> Bool {
+        let (reference, question) = Int(block.callout_number).quotientAndRemainder(dividingBy: 2)
+        let here = block.current_position
+        if question == 1 { return ends[reference][here] }
+        let start = block.offset_vector[2 * groups[reference]]
+        return start == here ? starts[reference][here] : spans[reference].contains(start, here)
     }
 
     /// No span is longer than what a reference can stand for: 120 scalars of four bytes.
